@@ -1,0 +1,5 @@
+"""Run the command line as ``python -m leadroute``."""
+
+from leadroute.cli import main
+
+main()

@@ -1,0 +1,1 @@
+"""The only place that touches disk, encodings and sheet formats."""

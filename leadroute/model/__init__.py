@@ -1,0 +1,1 @@
+"""Frozen values everybody shares; standard library only."""

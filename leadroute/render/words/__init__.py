@@ -1,0 +1,21 @@
+"""The words shown to people, zh and en: one table a topic, looked up by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadroute.model.rulebook import Language
+from leadroute.render.words import fields, outcomes, screen, sheets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+WORDS: Mapping[str, tuple[str, str]] = {**fields.WORDS, **outcomes.WORDS, **screen.WORDS, **sheets.WORDS}
+"""Key → (zh, en). Keys are prefixed by topic: ``field.phone``, ``outcome.assigned``, ``screen.…``, ``sheet.…``."""
+
+
+def say(key: str, language: Language, **facts: object) -> str:
+    """The word or phrase for a key, its ``{facts}`` filled in."""
+    zh, en = WORDS[key]
+    phrase = zh if language is Language.ZH else en
+    return phrase.format_map(facts) if facts else phrase

@@ -1,0 +1,3 @@
+"""Words of the screen."""
+
+WORDS: dict[str, tuple[str, str]] = {}

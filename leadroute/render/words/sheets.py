@@ -1,0 +1,3 @@
+"""Words of the sheets."""
+
+WORDS: dict[str, tuple[str, str]] = {}

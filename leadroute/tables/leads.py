@@ -1,0 +1,113 @@
+"""Leads as columns: what people wrote beside what it means, once per distinct value.
+
+A ``Column`` keeps the distinct values of a field and, for each row, the code of its value. Work is done on the
+distinct values and spread over the rows by code (``values[codes]``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from leadroute.model.diagnostic import Place
+from leadroute.model.fields import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+Codes = npt.NDArray[np.int32]
+Texts = npt.NDArray[np.object_]
+Numbers = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
+
+OK, PLACEHOLDER, DAMAGED, INVALID, INFERRED = 0, 1, 2, 3, 4
+"""Status of a distinct value; anything but ``OK`` and ``INFERRED`` is blank in ``values`` and never a key."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """One field of all leads.
+
+    ``codes[row]`` is the position of the row's value in the arrays beside it, which hold one entry per distinct
+    value: ``values`` the clean, canonical text (``""`` for blank or unusable), ``keys`` the text compared and matched
+    (folded; for a company its core key, for a phone E.164), ``status`` one of the constants above, ``numbers`` the
+    number, or the seconds since 1970 in local time of a date (``nan`` when there is none); ``None`` for kinds without.
+    """
+
+    kind: Kind
+    codes: Codes
+    values: Texts
+    keys: Texts
+    status: npt.NDArray[np.uint8]
+    numbers: Numbers | None = None
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self.codes)
+
+    @property
+    def blank(self) -> Mask:
+        """For each distinct value: is there nothing to compare?"""
+        if self.numbers is not None:
+            return np.isnan(self.numbers)
+        return np.asarray(self.keys == "", dtype=np.bool_)
+
+    def take(self, rows: npt.NDArray[np.intp]) -> Column:
+        """The same column for some rows only."""
+        return replace(self, codes=self.codes[rows])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Origin:
+    """Where each row came from: ``tables[table[row]]`` gives (file, sheet), ``row`` the 1-based row in it."""
+
+    tables: tuple[tuple[str, str], ...]
+    table: npt.NDArray[np.int16]
+    row: npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leads:
+    """All leads of a run.
+
+    ``raw`` is what was in the files, text, one column per field or unknown header, in the order met; the column of
+    a known field is labelled with the field's name, an unknown one with ``"?" + header``. ``headers`` maps those
+    labels to the header shown to people (the first file's). ``columns`` maps field names to cleaned columns and
+    includes the derived ones once they are known (``email_domain``, ``score``, ``grade``, ``customer``).
+    """
+
+    raw: pd.DataFrame
+    headers: Mapping[str, str]
+    columns: Mapping[str, Column]
+    origin: Origin
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self.origin.row)
+
+    def with_columns(self, **more: Column) -> Leads:
+        """The same leads with further (or other) columns."""
+        return replace(self, columns={**self.columns, **more})
+
+    def place(self, row: int, header: str = "") -> Place:
+        """The place of one row, for messages."""
+        file, sheet = self.origin.tables[int(self.origin.table[row])]
+        return Place(file, sheet=sheet, row=int(self.origin.row[row]), header=header)
+
+
+def text_column(texts: npt.ArrayLike, kind: Kind = Kind.TEXT) -> Column:
+    """Build a column from row texts already clean; keys are the texts as they are (for derived columns and tests)."""
+    values, codes = np.unique(np.asarray(texts, dtype=object), return_inverse=True)
+    return Column(kind, codes.astype(np.int32), values, values, np.zeros(len(values), dtype=np.uint8))
+
+
+def number_column(numbers: npt.ArrayLike, kind: Kind = Kind.NUMBER) -> Column:
+    """Build a column of numbers (``nan`` = blank); the text of a number is its shortest form."""
+    distinct, codes = np.unique(np.asarray(numbers, dtype=np.float64), return_inverse=True)
+    texts = np.array(["" if np.isnan(value) else f"{value:g}" for value in distinct], dtype=object)
+    return Column(kind, codes.astype(np.int32), texts, texts, np.zeros(len(distinct), dtype=np.uint8), distinct)

@@ -1,0 +1,39 @@
+"""A table as it was read: text cells under their headers, every row with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+    import pandas as pd
+
+    from leadroute.model.diagnostic import Diagnostic
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RawTable:
+    """One sheet or CSV: ``frame`` has only text columns (pandas ``str``), blank cells are ``""``, never missing.
+
+    Column labels are the headers as they stand in the file; a header used twice gets `` (2)`` and a diagnostic.
+    ``rows`` is the 1-based row of the file that each row came from. ``notes`` says what was guessed or dropped
+    (encoding, sheet, header row, blank rows), as diagnostics of severity *note* or *warning*.
+    ``numeric`` names columns in which some cells were numbers, not text, in a workbook. ``encoding`` is empty for
+    workbooks. ``sheet`` is empty for CSV.
+    """
+
+    frame: pd.DataFrame
+    rows: npt.NDArray[np.int32]
+    file: str
+    sheet: str = ""
+    header_row: int = 1
+    encoding: str = ""
+    fingerprint: str = ""
+    numeric: frozenset[str] = frozenset()
+    notes: tuple[Diagnostic, ...] = ()
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self.rows)

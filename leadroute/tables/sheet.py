@@ -1,0 +1,62 @@
+"""Sheets as values: what a workbook or a folder of CSV files will hold, before anything is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import pandas as pd
+
+
+class Shape(StrEnum):
+    """How a column of a sheet is written and shown."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+    MOMENT = "moment"
+
+
+@dataclass(frozen=True, slots=True)
+class BarChart:
+    """A native bar chart: the numbers of some columns beside the names in ``labels``, rows ``first`` to ``last``.
+
+    Rows count from 0 in the sheet's frame, both ends included. Columns are headers of the frame.
+    """
+
+    title: str
+    labels: str
+    series: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sheet:
+    """One sheet: a title (any text; made safe when written), and a frame whose columns are the headers.
+
+    ``shapes`` gives the shape of columns that are not text. ``choices`` gives the dropdown of a column.
+    ``above`` are lines of text put over the header. ``rep`` is the id of the rep the sheet is for (``--split`` writes
+    those one file each), and ``key`` a stable ASCII name (``summary``, ``open_pool``, ``rep:R001``) for file names.
+    """
+
+    key: str
+    title: str
+    frame: pd.DataFrame
+    shapes: Mapping[str, Shape] = field(default_factory=dict)
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    above: tuple[str, ...] = ()
+    chart: BarChart | None = None
+    rep: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Workbook:
+    """The sheets of one workbook, in order."""
+
+    sheets: tuple[Sheet, ...]
