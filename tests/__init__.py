@@ -1,0 +1,1 @@
+"""Tests, mirroring the package; nothing here touches the network or the clock."""
