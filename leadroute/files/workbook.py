@@ -1,0 +1,178 @@
+"""Write a workbook: fast, in little memory, the same bytes every time, and no cell ever a formula or a link.
+
+xlsxturbo writes text as text, whatever it looks like. Its normal mode keeps every cell in memory (about 220 bytes each:
+a gigabyte for 100,000 leads); its streaming mode does not, but leaves out dropdowns and charts. So every workbook is
+streamed, and one pass over the archive adds what is missing. That pass also takes the time of writing out of the file.
+Only sheets with something to add are unpacked for it; large ones without keep their compressed bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import xlsxturbo
+
+from leadroute.files import xlsx_parts
+from leadroute.files.errors import OutputError
+from leadroute.files.workbook_pages import COLUMNS, Page, pages
+from leadroute.files.workbook_widths import widths
+from leadroute.files.xlsx_zip import LEVEL, rewrite
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+from leadroute.tables.sheet import Shape, Sheet
+from leadroute.tables.titles import safe_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from xlsxturbo.types import ColumnFormat, HeaderFormat, SheetOptions
+
+    from leadroute.tables.sheet import Workbook
+
+_SMALL = 5_000
+"""Rows up to which a sheet without dropdowns is unpacked too, to spare its readers Excel's warnings."""
+
+_HEADER: HeaderFormat = {"bold": True, "bg_color": "#DCE6F1", "border_bottom": "thin", "align_vertical": "center"}
+_FORMATS: dict[Shape, ColumnFormat] = {
+    Shape.WHOLE: {"num_format": "0"},
+    Shape.DECIMAL: {"num_format": "0.00"},
+    Shape.PERCENT: {"num_format": "0.0%"},
+    Shape.MOMENT: {"num_format": "yyyy-mm-dd hh:mm"},
+}
+_TEXT: ColumnFormat = {"num_format": "@"}
+_TITLE: ColumnFormat = {"num_format": "@", "bold": True, "font_size": 14.0}
+_TIME = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
+
+
+def write_workbook(workbook: Workbook, target: Path) -> tuple[Diagnostic, ...]:
+    """Write a workbook; returns notes on cells that had to be shortened.
+
+    Raises:
+        OutputError: a sheet has more columns than Excel takes.
+        OSError: the file could not be written.
+    """
+    made = pages(workbook)
+    for page in made:
+        if page.frame.shape[1] > COLUMNS:
+            raise _too_wide(page, target)
+    lists = _lists(made)
+    everything = (*made, *lists.values())
+    ranges = {choices: _range(page) for choices, page in lists.items()}
+    with tempfile.TemporaryDirectory(prefix=".leadroute-", dir=target.parent) as folder:
+        plain = Path(folder) / "plain.xlsx"
+        _stream(everything, plain)
+        with target.open("wb") as file:
+            whole, tails, more = _changes(made, ranges, hidden=len(lists))
+            rewrite(plain, file, whole, tails, more)
+    return tuple(_shortened(page, target) for page in made if page.cut)
+
+
+def _stream(everything: Iterable[Page], plain: Path) -> None:
+    sheets: list[tuple[object, str, SheetOptions]] = []
+    for page in everything:
+        sheets.extend(_frames(page))
+    xlsxturbo.dfs_to_xlsx(sheets, plain, constant_memory=True, compression_level=LEVEL)
+
+
+def _frames(page: Page) -> list[tuple[object, str, SheetOptions]]:
+    """The frames of a page: the lines above, then the table. The first of them sets up the sheet."""
+    setup: SheetOptions = {"freeze_panes": (page.top + 1, 0), "column_widths": widths(page.frame)}
+    table: SheetOptions = {
+        "startrow": page.top,
+        "autofilter": True,
+        "header_format": _HEADER,
+        "column_formats": _formats(page),
+    }
+    if not page.sheet.above:
+        return [(page.frame, page.title, {**setup, **table})]
+    first, *others = page.sheet.above
+    title: SheetOptions = {**setup, "header": False, "column_formats": {"*": _TITLE}}
+    lines: SheetOptions = {"header": False, "startrow": 1, "column_formats": {"*": _TEXT}}
+    above: list[tuple[object, str, SheetOptions]] = [(pd.DataFrame({"line": [first]}), page.title, title)]
+    if others:
+        above.append((pd.DataFrame({"line": others}), page.title, lines))
+    return [*above, (page.frame, page.title, table)]
+
+
+def _formats(page: Page) -> dict[str, ColumnFormat]:
+    """Formats by header; a ``*`` in a header would be a pattern, so such a column stays plain text."""
+    shaped = {
+        header: _FORMATS[shape]
+        for header, shape in page.sheet.shapes.items()
+        if shape in _FORMATS and header in page.frame.columns and "*" not in header
+    }
+    return {**shaped, "*": _TEXT}
+
+
+def _changes(
+    made: Sequence[Page], ranges: Mapping[tuple[str, ...], str], hidden: int
+) -> tuple[dict[str, Callable[[bytes], bytes]], dict[str, Callable[[bytes], bytes]], dict[str, bytes]]:
+    """What the pass over the archive changes: whole entries, ends of entries, entries to add."""
+    tails: dict[str, Callable[[bytes], bytes]] = {}
+    more: dict[str, bytes] = {}
+    types = b""
+    for number, page in enumerate(made, start=1):
+        drawing = b""
+        if page.sheet.chart is not None and len(page.frame):
+            parts, kinds = xlsx_parts.chart_parts(page, number)
+            more.update(parts)
+            types += kinds
+            drawing = b'<drawing r:id="rId1"/>'
+        choices = xlsx_parts.dropdowns(page, ranges)
+        if choices or drawing or len(page.frame) <= _SMALL:
+            tails[f"xl/worksheets/sheet{number}.xml"] = _ending(choices, xlsx_parts.no_warnings(page) + drawing)
+    whole: dict[str, Callable[[bytes], bytes]] = {"docProps/core.xml": lambda core: _TIME.sub(b"", core)}
+    if types:
+        whole["[Content_Types].xml"] = lambda xml: xml.replace(b"</Types>", types + b"</Types>")
+    if hidden:
+        whole["xl/workbook.xml"] = lambda xml: _hide(xml, len(made), hidden)
+    return whole, tails, more
+
+
+def _ending(before_margins: bytes, after_margins: bytes) -> Callable[[bytes], bytes]:
+    """Put XML at its places, which the schema fixes, in the last bytes of a sheet."""
+
+    def change(tail: bytes) -> bytes:
+        at = tail.rindex(b"<pageMargins")
+        end = tail.rindex(b"</worksheet>")
+        return tail[:at] + before_margins + tail[at:end] + after_margins + tail[end:]
+
+    return change
+
+
+def _lists(made: Sequence[Page]) -> dict[tuple[str, ...], Page]:
+    """A page for each list of choices too long (or too odd) to be written into the sheet that uses it."""
+    wanted = dict.fromkeys(
+        choices for page in made for choices in page.sheet.choices.values() if not xlsx_parts.fits_inline(choices)
+    )
+    taken = [page.title for page in made]
+    titles = safe_titles([f"Lists {number}" for number in range(1, len(wanted) + 1)], taken)
+    return {
+        choices: Page(Sheet("lists", title, frame), title, frame, 0, 0)
+        for choices, title in zip(wanted, titles, strict=True)
+        for frame in [pd.DataFrame({"choices": list(choices)}, dtype=object)]
+    }
+
+
+def _range(page: Page) -> str:
+    return f"{xlsx_parts.quoted(page.title)}!$A${page.first}:$A${page.last}"
+
+
+def _hide(xml: bytes, shown: int, hidden: int) -> bytes:
+    """Hide the last sheets."""
+    for number in range(shown + 1, shown + hidden + 1):
+        xml = xml.replace(b' sheetId="%d"' % number, b' sheetId="%d" state="hidden"' % number)
+    return xml
+
+
+def _shortened(page: Page, target: Path) -> Diagnostic:
+    place = Place(target.name, sheet=page.title)
+    return Diagnostic("LR602", Severity.NOTE, place, facts(sheet=page.title, count=page.cut))
+
+
+def _too_wide(page: Page, target: Path) -> OutputError:
+    place = Place(target.name, sheet=page.title)
+    return OutputError(Diagnostic("LR616", place=place, args=facts(sheet=page.title, columns=page.frame.shape[1])))
