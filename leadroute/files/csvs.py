@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Encoding = Literal["utf-8-sig", "utf-8", "gb18030"]
 
 _BATCH = 1 << 16
-_PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")
+_PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quotes all text, leaves numbers bare
 _RISKY = r"(?s)^(?:[=@\t\r\n\x00＝]|\+$|[+-].*[^0-9 ().-])"
 """A cell that begins like a formula; a sign before a plain number or phone is harmless."""
 
@@ -97,29 +97,36 @@ def _column(column: pd.Series) -> _Column:
 
 
 def _arrow(column: pd.Series) -> pa.Array:
-    """A column as text or numbers; blanks become nulls, which are written as nothing at all."""
+    """A column as text or numbers."""
     if column.dtype.kind == "M":
         return _texts(column.dt.strftime("%Y-%m-%d %H:%M").fillna(""))
     if column.dtype == object:
         return _texts(column)
-    cells = pa.array(column.array, from_pandas=True)
-    cells = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
-    return pc.if_else(pc.equal(cells, ""), pa.scalar(None, cells.type), cells) if _is_text(cells.type) else cells
+    return pa.array(column.array, from_pandas=True)
 
 
 def _texts(texts: Iterable[object]) -> pa.Array:
     """Any texts, without halves of characters, which no encoding can write."""
     whole = (str(text).encode("utf-8", "replace").decode("utf-8") for text in texts)
-    return pa.array([text or None for text in whole], pa.large_string())
+    return pa.array(list(whole), pa.large_string())
 
 
 def _neutral(cells: pa.Array) -> tuple[pa.Array, int]:
     """The cells with a ``'`` before every one that begins like a formula, and how many those are."""
-    if not _is_text(cells.type):
+    if not _is_text(cells.type) or not _suspect(cells):
         return cells, 0
     risky = _risky(cells)
     changed = [f"'{cell}" for cell in cells.filter(risky).to_pylist()]
-    return (pc.replace_with_mask(cells, risky, pa.array(changed, cells.type)) if changed else cells), len(changed)
+    if not changed:
+        return cells, 0
+    whole, marks = (part.combine_chunks() if isinstance(part, pa.ChunkedArray) else part for part in (cells, risky))
+    return pc.replace_with_mask(whole, marks, pa.array(changed, cells.type)), len(changed)
+
+
+def _suspect(cells: pa.Array) -> bool:
+    """Does any cell begin with a sign at all? Far quicker to ask than the whole question."""
+    first = pc.utf8_slice_codeunits(cells, 0, 1)
+    return bool(pc.any(pc.is_in(first, pa.array(list("=@\t\r\n\x00＝+-"), cells.type))).as_py())
 
 
 def _risky(cells: pa.Array) -> pa.Array:
