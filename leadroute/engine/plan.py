@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadroute.model.outcome import Outcome
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
@@ -14,11 +12,17 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from leadroute.model.outcome import Passed
+    from leadroute.model.outcome import Outcome, Passed
     from leadroute.model.rep import Opening, Roster
     from leadroute.model.rulebook import Rulebook
     from leadroute.tables.leads import Leads
     from leadroute.tables.merges import CustomerMatches, Merges
+
+
+DEFAULT = -1
+"""In ``Matches.rule``: no rule matched, the default decides."""
+NOT_ASKED = -2
+"""In ``Matches.rule``: the row was never put to the rules (a duplicate, nobody, or a customer's lead)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,8 @@ class Scores:
 class Matches:
     """Which rule decides each row.
 
-    ``rule[row]`` is a position in ``Rulebook.rules``, or -1 when none matched and the default decides. ``met[row]`` is
-    a code into ``combinations``: the positions (in order of writing) of the tests of that rule that held.
+    ``rule[row]`` is a position in ``Rulebook.rules``, ``DEFAULT`` or ``NOT_ASKED``.
+    ``met[row]`` is a code into ``combinations``: the positions (in order of writing) of the rule's tests that held.
     ``review[row]`` is true when the rule was undecided for want of a value and says so is to be reviewed.
     ``unknown[rule]`` counts rows for which the rule was undecided because a value was missing; ``missing`` counts
     them by (rule, field).
@@ -108,11 +112,33 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Case:
+    """What is to be decided: the leads, ready for the rules.
+
+    ``leads`` are all rows, blanks of survivors filled in, with the derived columns.
+    """
+
+    leads: Leads
+    merges: Merges
+    customers: CustomerMatches
+    scores: Scores
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What it is decided by: the rulebook, the people, the past and the moment (in the rulebook's zone)."""
+
+    rulebook: Rulebook
+    roster: Roster
+    opening: Opening
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """All decisions of a run, and what they were made from.
 
-    ``leads`` are the rows after blanks of survivors were filled, with the derived columns. ``closing`` is the state
-    after the last lead, in the same shape as ``opening``.
+    ``closing`` is the state after the last lead, in the same shape as ``opening``.
     """
 
     now: datetime

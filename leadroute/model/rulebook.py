@@ -12,7 +12,7 @@ from leadroute.model.rep import Caps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date, datetime, timedelta
+    from datetime import datetime, timedelta
     from fractions import Fraction
 
 NOWHERE = Place("")
@@ -280,8 +280,8 @@ class Duplicates:
     """When two rows are the same lead, and what becomes of them.
 
     ``same_when``: any line makes two rows one; within a line all fields must agree. A value seen with
-    ``shared_companies`` companies **and** ``shared_names`` names links nothing. Groups above ``review_above`` rows go to
-    review. ``one_rep_per_company`` keeps different people of one company together.
+    ``shared_companies`` companies **and** ``shared_names`` names links nothing. Groups above ``review_above`` rows go
+    to review. ``one_rep_per_company`` keeps different people of one company together.
     """
 
     same_when: tuple[tuple[str, ...], ...] = (("phone",), ("email",), ("company", "contact"))

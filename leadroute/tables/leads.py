@@ -24,6 +24,8 @@ Codes = npt.NDArray[np.int32]
 Texts = npt.NDArray[np.object_]
 Numbers = npt.NDArray[np.float64]
 Mask = npt.NDArray[np.bool_]
+Rows = npt.NDArray[np.intp]
+Whole = npt.NDArray[np.int64]
 
 OK, PLACEHOLDER, DAMAGED, INVALID, INFERRED = 0, 1, 2, 3, 4
 """Status of a distinct value; anything but ``OK`` and ``INFERRED`` is blank in ``values`` and never a key."""
@@ -57,7 +59,7 @@ class Column:
             return np.isnan(self.numbers)
         return np.asarray(self.keys == "", dtype=np.bool_)
 
-    def take(self, rows: npt.NDArray[np.intp]) -> Column:
+    def take(self, rows: npt.NDArray[np.integer]) -> Column:
         """The same column for some rows only."""
         return replace(self, codes=self.codes[rows])
 

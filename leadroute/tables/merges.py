@@ -45,7 +45,7 @@ class Merges:
     @property
     def loser(self) -> Mask:
         """The rows that another row stands for."""
-        return self.survivor != np.arange(len(self.survivor), dtype=self.survivor.dtype)
+        return np.asarray(self.survivor != np.arange(len(self.survivor)), dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

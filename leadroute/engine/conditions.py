@@ -1,0 +1,109 @@
+"""Conditions over columns: three-valued truth for many rows at once.
+
+A truth is two bits: *surely* and *possibly*. False is 0, unknown (a test met an empty field) is 2, true is 3; so "all"
+is bitwise and, "any" is bitwise or, and "none" swaps and inverts the bits. This is Kleene's strong three-valued logic.
+A test is worked out once per distinct value of its column and spread over the rows by code.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from leadroute.engine.operators import OPERATORS
+from leadroute.model.operators import OPERATORS as SPECS
+from leadroute.model.rulebook import All, AnyOf, NoneOf, OnMissing, Test
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadroute.engine.operators import Surroundings
+    from leadroute.model.rulebook import Condition
+    from leadroute.tables.leads import Leads, Rows
+
+Truth = npt.NDArray[np.uint8]
+
+FALSE, UNKNOWN, TRUE = 0, 2, 3
+_NOT = np.array([TRUE, UNKNOWN, UNKNOWN, FALSE], dtype=np.uint8)
+_RESOLVED = {OnMissing.MATCH: TRUE, OnMissing.NO_MATCH: FALSE}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Examiner:
+    """Answers conditions about some leads; remembers the table of each test, so that rules may repeat tests freely."""
+
+    leads: Leads
+    around: Surroundings
+    _tables: dict[tuple[str, str, object], Truth] = field(default_factory=dict)
+
+    def truth(self, condition: Condition, rows: Rows) -> Truth:
+        """The truth of a condition for some rows."""
+        match condition:
+            case Test():
+                return self.test(condition, rows)
+            case All(parts):
+                return self._all(parts, rows)
+            case AnyOf(parts):
+                return self._any(parts, rows)
+            case NoneOf(parts):
+                return np.asarray(_NOT[self._any(parts, rows)])
+
+    def test(self, test: Test, rows: Rows) -> Truth:
+        """The truth of a single test for some rows."""
+        table = self._table(test)
+        if test.on_missing in _RESOLVED:
+            table = np.where(table == UNKNOWN, np.uint8(_RESOLVED[test.on_missing]), table)
+        column = self.leads.columns.get(test.field)
+        return table[column.codes[rows]] if column is not None else np.broadcast_to(table, rows.shape)
+
+    def _all(self, parts: tuple[Condition, ...], rows: Rows) -> Truth:
+        truth = np.full(len(rows), TRUE, dtype=np.uint8)
+        open_ = np.arange(len(rows))
+        for part in parts:
+            truth[open_] &= self.truth(part, rows[open_])
+            open_ = open_[truth[open_] != FALSE]  # what is settled is not looked at again
+        return truth
+
+    def _any(self, parts: tuple[Condition, ...], rows: Rows) -> Truth:
+        truth = np.full(len(rows), FALSE, dtype=np.uint8)
+        open_ = np.arange(len(rows))
+        for part in parts:
+            truth[open_] |= self.truth(part, rows[open_])
+            open_ = open_[truth[open_] != TRUE]
+        return truth
+
+    def _table(self, test: Test) -> Truth:
+        """One truth per distinct value of the test's column (a single one if no file has the field)."""
+        key = (test.field, test.operator, test.operand)
+        if key not in self._tables:
+            self._tables[key] = self._work_out(test)
+        return self._tables[key]
+
+    def _work_out(self, test: Test) -> Truth:
+        column = self.leads.columns.get(test.field)
+        spec = SPECS[test.operator]
+        if column is None:
+            holds = (test.operator == "empty") == bool(test.operand)
+            return np.array([(TRUE if holds else FALSE) if spec.blank_counts else UNKNOWN], dtype=np.uint8)
+        held = OPERATORS[test.operator](column, test.operand, self.around)
+        truth = np.where(held, np.uint8(TRUE), np.uint8(FALSE))
+        return truth if spec.blank_counts else np.where(column.blank, np.uint8(UNKNOWN), truth)
+
+
+def tests(condition: Condition) -> Iterator[Test]:
+    """Every test of a condition in the order of writing."""
+    if isinstance(condition, Test):
+        yield condition
+    else:
+        for part in condition.parts:
+            yield from tests(part)
+
+
+def only_tests(condition: Condition) -> bool:
+    """Tell whether a condition is a plain list of tests that must all hold."""
+    return isinstance(condition, Test) or (
+        isinstance(condition, All) and all(isinstance(part, Test) for part in condition.parts)
+    )

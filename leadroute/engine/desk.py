@@ -1,0 +1,126 @@
+"""The desk where turns are taken: the one object that changes while leads are given out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from leadroute.engine.account import UNIT
+from leadroute.engine.caps import Counters
+from leadroute.engine.eligible import meets
+from leadroute.engine.rings import Ring, Rings
+from leadroute.engine.strategies.way import Asking
+from leadroute.model.outcome import AWAY, Passed, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leadroute.engine.errand import Errand, Stop
+    from leadroute.engine.plan import Setting
+    from leadroute.model.rep import Roster
+
+_UNFIT = {Passed.NO_SKILL, Passed.NO_MATCH}
+
+
+@dataclass(slots=True)
+class Desk:
+    """Balances by account, the order in which reps were last served, counts towards caps, and the rings at work."""
+
+    roster: Roster
+    absent: Sequence[Passed | None]
+    counters: Counters
+    rings: Rings
+    balances: dict[str, list[int]]
+    last: list[int]
+    sequence: int
+    _open: dict[Stop, Ring | None] = field(default_factory=dict)
+    _of_errand: dict[int, Ring | None] = field(default_factory=dict)
+
+    @classmethod
+    def before(cls, setting: Setting, absent: Sequence[Passed | None]) -> Desk:
+        """The desk as it stands before the first lead."""
+        roster, book, opening = setting.roster, setting.rulebook, setting.opening
+        desk = cls(
+            roster,
+            absent,
+            Counters(roster, book.pools, opening),
+            Rings(roster, book, absent, setting.now.date()),
+            {},
+            [opening.last.get(rep.id, -1) for rep in roster.reps],
+            opening.sequence,
+        )
+        for account, _ in opening.balances:
+            desk.balances[account] = [opening.balances.get((account, rep.id), 0) for rep in roster.reps]
+        return desk
+
+    def ring(self, number: int, errand: Errand) -> Ring | None:
+        """The first pool of the chain of errand ``number`` with somebody in it, as a ring."""
+        if number not in self._of_errand:
+            self._of_errand[number] = self._find(errand)
+        return self._of_errand[number]
+
+    def accrue(self, ring: Ring) -> None:
+        """Let everybody of a ring earn their share of one lead."""
+        for rep, gain in ring.pairs:
+            ring.held[rep] += gain
+
+    def choose(self, ring: Ring, key: str) -> int:
+        """Who of a ring takes a lead, after it accrued: by rank, preference, balance, least recent turn, roster id.
+
+        A preferred rep counts as one lead ahead: first among equals, but nobody else starves.
+        """
+        held, last = ring.held, self.last
+        asking = Asking(ring.weights, self.counters.open, key, self.roster)
+
+        def order(rep: int) -> tuple[object, int, int, int]:
+            bonus = UNIT if rep in ring.preferred else 0
+            return (ring.rank(rep, asking) if ring.rank else 0, -held[rep] - bonus, last[rep], rep)
+
+        return min(ring.circle.members, key=order)
+
+    def pay(self, ring: Ring, rep: int) -> None:
+        """Charge the receiver for a lead of this ring, and count it."""
+        ring.held[rep] -= ring.circle.price
+        self.last[rep] = self.sequence
+        self.sequence += 1
+        self.count(rep, ring.circle.pool)
+
+    def count(self, rep: int, pool: str) -> None:
+        """Count a lead towards caps; rings of a rep or pool that has just reached one are made anew when needed."""
+        if self.counters.count(rep, pool):
+            kept = {stop: ring for stop, ring in self._open.items() if ring is None or not _touched(ring, rep, pool)}
+            self._open = kept
+            self._of_errand.clear()
+
+    def account(self, name: str) -> list[int]:
+        """The balances of an account by rep; a new account starts at zero."""
+        return self.balances.setdefault(name, [0] * len(self.roster.reps))
+
+    def can_take(self, rep: int, errand: Errand) -> bool:
+        """Whether a rep who is not chosen by turns (named, or of the same company) may take a lead of this errand."""
+        return self.can_serve(rep, errand) and meets(self.roster.reps[rep], errand.needs) is None
+
+    def can_serve(self, rep: int, errand: Errand) -> bool:
+        """Whether a customer's owner may take the customer's lead: on duty, not paused, under every cap."""
+        on_duty = self.absent[rep] is None and self.roster.reps[rep].weight > 0
+        return on_duty and not self.counters.blocked(rep, errand.exempt)
+
+    def why_nobody(self, errand: Errand) -> Reason:
+        """Why no pool of the chain has anybody: asked of the first pool, which was meant to take it."""
+        passed = set(self.rings.passed(errand.chain[0], self.counters)) if errand.chain else set()
+        fit = passed - _UNFIT
+        if not fit:
+            return Reason.REP_AWAY if errand.named >= 0 else Reason.NO_ELIGIBLE
+        return Reason.ALL_AWAY if fit <= AWAY else Reason.ALL_AT_CAP
+
+    def _find(self, errand: Errand) -> Ring | None:
+        for stop in errand.chain:
+            if stop not in self._open:
+                self._open[stop] = self.rings.at(stop, self.counters, self.account(stop.account))
+            if (ring := self._open[stop]) is not None:
+                return ring
+        return None
+
+
+def _touched(ring: Ring, rep: int, pool: str) -> bool:
+    return rep in ring.circle.members or ring.circle.pool == pool

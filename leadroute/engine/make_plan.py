@@ -1,0 +1,182 @@
+"""Make the plan of a run: match rules, order the leads, give them out, add it all up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadroute.engine.availability import absences
+from leadroute.engine.companies import hash_keys, mates
+from leadroute.engine.conditions import Examiner
+from leadroute.engine.desk import Desk
+from leadroute.engine.distribute import deal
+from leadroute.engine.errands import Brief, group
+from leadroute.engine.match import match_rules
+from leadroute.engine.operators import Surroundings
+from leadroute.engine.order import in_order, lanes
+from leadroute.engine.plan import NOT_ASKED, Case, Decisions, Matches, Plan, Setting
+from leadroute.engine.tally import closing_state, tally
+from leadroute.model.fields import CONTACT_FIELDS
+from leadroute.model.outcome import Outcome, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    import numpy.typing as npt
+
+    from leadroute.engine.distribute import Gift
+    from leadroute.engine.errands import Grouping
+    from leadroute.engine.plan import Circle
+    from leadroute.model.rep import Roster
+    from leadroute.tables.leads import Leads, Mask, Rows, Whole
+
+
+def surroundings(roster: Roster, now: datetime) -> Surroundings:
+    """What tests may look at beside the lead: the moment, and the values reps have."""
+    values: dict[str, set[str]] = {}
+    for rep in roster.reps:
+        for attribute, own in rep.sets.items():
+            values.setdefault(attribute, set()).update(own)
+    return Surroundings(local_seconds(now), {name: frozenset(own) for name, own in values.items()})
+
+
+def local_seconds(now: datetime) -> float:
+    """A moment as columns of dates hold it: seconds since 1970 of the local time on the wall."""
+    return float(np.datetime64(now.replace(tzinfo=None), "us").astype(np.int64)) / 1e6
+
+
+def make_plan(case: Case, setting: Setting) -> Plan:
+    """Decide every row. Nothing happens yet."""
+    leads, book, roster, opening, now = case.leads, setting.rulebook, setting.roster, setting.opening, setting.now
+    examiner = Examiner(leads, surroundings(roster, now))
+    settled = _settled_before(case)
+    rows = np.flatnonzero(settled.outcome == _OPEN)
+    matches = match_rules(book.rules, examiner, rows, now)
+    lane = lanes(book, examiner, rows)
+    order = in_order(leads, case.scores, lane, rows)
+    brief = Brief(leads, book, roster, matches, case.customers, lane, examiner.around.now)
+    grouping = group(brief, order)
+    turns = _turns(grouping)
+    desk = Desk.before(setting, absences(roster, book.leave, now))
+    given = order[turns]
+    gifts = deal(
+        desk, grouping.errands, grouping.of[turns].tolist(), mates(leads, book, given), hash_keys(leads, book, given)
+    )
+    decisions = _decisions(settled, brief, _Dealt(order, turns, grouping, gifts, tuple(desk.rings.circles)))
+    return Plan(
+        now=now,
+        rulebook=book,
+        roster=roster,
+        opening=opening,
+        closing=closing_state(desk, opening, book),
+        leads=leads,
+        merges=case.merges,
+        customers=case.customers,
+        scores=case.scores,
+        matches=_without_customers(matches, decisions),
+        decisions=decisions,
+        lines=tally(decisions, roster),
+    )
+
+
+_OPEN = 255
+"""Not an outcome: still to be decided."""
+
+_BY_CUSTOMER = [
+    Reason.CUSTOMER_OWNER,
+    Reason.CUSTOMER_DEPUTY,
+    Reason.CUSTOMER_CONFLICT,
+    Reason.CUSTOMER_OWNER_AWAY,
+]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Settled:
+    outcome: npt.NDArray[np.uint8]
+    reason: npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Dealt:
+    """The rows in order, which of them took a turn, their errands, and what each of those got."""
+
+    order: Rows
+    turns: Rows
+    grouping: Grouping
+    gifts: Sequence[Gift]
+    circles: tuple[Circle, ...]
+
+
+def _settled_before(case: Case) -> _Settled:
+    """Outcomes known before any rule is asked: duplicates, groups too big to merge, rows that are nobody."""
+    outcome = np.full(len(case.leads), _OPEN, dtype=np.uint8)
+    reason = np.zeros(len(case.leads), dtype=np.uint8)
+    for mask, what, why in (
+        (_nobody(case.leads), Outcome.INVALID, Reason.NO_CONTACT),
+        (case.merges.oversized, Outcome.REVIEW, Reason.BIG_CLUSTER),
+        (case.merges.loser, Outcome.DUPLICATE, Reason.SAME_LEAD),
+    ):
+        outcome[mask], reason[mask] = what, why
+    return _Settled(outcome, reason)
+
+
+def _nobody(leads: Leads) -> Mask:
+    """Rows blank in every field that tells who it is; without any such field in the files nobody is invalid."""
+    known = [leads.columns[name] for name in (*CONTACT_FIELDS, "lead_id") if name in leads.columns]
+    blank = np.full(len(leads), bool(known))
+    for column in known:
+        blank &= (column.values == "")[column.codes]
+    return blank
+
+
+def _turns(grouping: Grouping) -> Rows:
+    """Positions in the order of the leads that need a turn, or at least a try at the customer's owner."""
+    open_ = np.array([not errand.settled or errand.owner >= 0 for errand in grouping.errands], dtype=np.bool_)
+    return np.flatnonzero(open_[grouping.of]) if len(open_) else np.zeros(0, dtype=np.intp)
+
+
+def _decisions(settled: _Settled, brief: Brief, dealt: _Dealt) -> Decisions:
+    total, order, rows = len(settled.outcome), dealt.order, dealt.order[dealt.turns]
+    outcome, reason = settled.outcome.copy(), settled.reason.copy()
+    outcome[order] = _by_errand(dealt.grouping, [errand.outcome for errand in dealt.grouping.errands])
+    reason[order] = _by_errand(dealt.grouping, [errand.reason for errand in dealt.grouping.errands])
+    gifts = np.array(dealt.gifts, dtype=np.int64).reshape(-1, 5)
+    outcome[rows], reason[rows] = gifts[:, 0], gifts[:, 1]
+    circle = _spread(total, rows, gifts[:, 3], -1)
+    return Decisions(
+        outcome=outcome,
+        reason=reason,
+        rep=_spread(total, rows, gifts[:, 2], -1).astype(np.int32),
+        pool=_pool_of_circle(brief, dealt.circles)[circle],
+        pools=tuple(brief.book.pools),
+        lane=brief.lane,
+        turn=_spread(total, order, np.arange(len(order)), -1).astype(np.int32),
+        circle=circle.astype(np.int32),
+        balance=_spread(total, rows, gifts[:, 4], 0),
+        circles=dealt.circles,
+    )
+
+
+def _by_errand(grouping: Grouping, values: Sequence[int]) -> npt.NDArray[np.uint8]:
+    return np.array(values, dtype=np.uint8)[grouping.of]
+
+
+def _pool_of_circle(brief: Brief, circles: tuple[Circle, ...]) -> npt.NDArray[np.int16]:
+    """The position of each circle's pool; one entry more, for rows without a circle."""
+    place = {name: at for at, name in enumerate(brief.book.pools)}
+    return np.array([*(place.get(circle.pool, -1) for circle in circles), -1], dtype=np.int16)
+
+
+def _spread(total: int, rows: Rows, values: Whole, missing: int) -> Whole:
+    spread = np.full(total, missing, dtype=np.int64)
+    spread[rows] = values
+    return spread
+
+
+def _without_customers(matches: Matches, decisions: Decisions) -> Matches:
+    """Leads that went by their customer were not decided by a rule, whatever rule they would have met."""
+    asked = np.isin(decisions.reason, _BY_CUSTOMER)
+    return replace(matches, rule=np.where(asked, np.int16(NOT_ASKED), matches.rule))

@@ -1,0 +1,115 @@
+"""Circles at work: who may take a lead right now, ready for quick turns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from leadroute.engine.account import UNIT, accruals
+from leadroute.engine.eligible import Candidates, candidates, meets, members_of
+from leadroute.engine.plan import Circle
+from leadroute.engine.strategies import STRATEGIES
+from leadroute.engine.weights import pool_weights
+from leadroute.model.outcome import Passed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+    from fractions import Fraction
+
+    from leadroute.engine.caps import Counters
+    from leadroute.engine.errand import Stop
+    from leadroute.engine.strategies.way import Rank, Weights
+    from leadroute.model.rep import Roster
+    from leadroute.model.rulebook import Rulebook
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ring:
+    """A circle with what a turn needs at hand.
+
+    ``number`` is its position among all circles of the run; ``pairs`` holds (rep, accrual) by ascending rep, ``held``
+    is the list of balances of the circle's account. ``rank`` is ``None`` when the account decides; in a ``plain`` ring
+    the highest balance simply takes the lead.
+    """
+
+    number: int
+    circle: Circle
+    pairs: tuple[tuple[int, int], ...]
+    held: list[int]
+    weights: Mapping[int, Fraction]
+    preferred: frozenset[int]
+    rank: Rank | None
+    plain: bool
+
+
+@dataclass(slots=True)
+class Rings:
+    """Makes rings, and remembers what does not change in a run: members, weights, who fits a stop at all."""
+
+    roster: Roster
+    book: Rulebook
+    absent: Sequence[Passed | None]
+    today: date
+    circles: list[Circle] = field(default_factory=list)
+    _fits: dict[Stop, Candidates] = field(default_factory=dict)
+    _weights: dict[str, Mapping[int, Fraction]] = field(default_factory=dict)
+    _alone: dict[tuple[int, str], Ring] = field(default_factory=dict)
+
+    def at(self, stop: Stop, counters: Counters, held: list[int]) -> Ring | None:
+        """The ring of a stop as things stand, or ``None`` when nobody is left; ``held`` are the account's balances."""
+        fit = self.fit(stop)
+        capped = {at: why for at in fit.weights if (why := _capped(stop, at, counters))}
+        free: Weights = {at: weight for at, weight in fit.weights.items() if at not in capped}
+        if not free:
+            return None
+        way = STRATEGIES[self.book.pools[stop.pool].strategy]
+        weights = way.weigh(self.book.pools[stop.pool], free, self.roster)
+        accrual, price = accruals(list(weights.values()))
+        passed = (*fit.passed, *capped.items())
+        circle = Circle(stop.pool, stop.account, tuple(free), accrual, price, passed)
+        wanted = frozenset(at for at in free if stop.wants and meets(self.roster.reps[at], stop.wants) is None)
+        preferred = wanted if len(wanted) < len(free) else frozenset[int]()
+        return self._keep(circle, held, free, preferred, way.rank)
+
+    def alone(self, rep: int, held: list[int], account: str) -> Ring:
+        """A ring of one, for a rep who is named and not chosen: accrues a lead and pays a lead."""
+        if (rep, account) not in self._alone:
+            circle = Circle("", account, (rep,), (UNIT,), UNIT)
+            self._alone[rep, account] = self._keep(circle, held, {}, frozenset(), None)
+        return self._alone[rep, account]
+
+    def passed(self, stop: Stop, counters: Counters) -> tuple[Passed, ...]:
+        """Why each member of a stop's pool cannot take a lead now."""
+        fit = self.fit(stop)
+        capped = (_capped(stop, at, counters) for at in fit.weights)
+        return (*(why for _, why in fit.passed), *(why for why in capped if why))
+
+    def fit(self, stop: Stop) -> Candidates:
+        """Who of the stop's pool may take the lead as far as can be said before the run."""
+        if stop not in self._fits:
+            if stop.pool not in self._weights:
+                pool = self.book.pools[stop.pool]
+                members = members_of(pool.members, self.roster)
+                self._weights[stop.pool] = pool_weights(pool, members, self.roster, self.today)
+            self._fits[stop] = candidates(self._weights[stop.pool], stop.needs, self.absent, self.roster)
+        return self._fits[stop]
+
+    def _keep(
+        self,
+        circle: Circle,
+        held: list[int],
+        weights: Mapping[int, Fraction],
+        preferred: frozenset[int],
+        rank: Rank | None,
+    ) -> Ring:
+        self.circles.append(circle)
+        pairs = tuple(zip(circle.members, circle.accrual, strict=True))
+        plain = rank is None and not preferred
+        return Ring(len(self.circles) - 1, circle, pairs, held, weights, preferred, rank, plain)
+
+
+def _capped(stop: Stop, rep: int, counters: Counters) -> Passed | None:
+    if counters.blocked_in(stop.pool, rep, stop.exempt):
+        return counters.blocked(rep, stop.exempt) or Passed.POOL_CAP
+    return counters.blocked(rep, stop.exempt)

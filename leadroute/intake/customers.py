@@ -1,0 +1,86 @@
+"""Which existing customer a lead belongs to, and whose customer that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from leadroute.tables.merges import CustomerMatches
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from leadroute.model.rep import Roster
+    from leadroute.model.rulebook import CustomerPolicy
+    from leadroute.tables.leads import Leads, Whole
+
+
+FIELDS = {"phone": ("phone", "tel")}
+"""The columns of a customers file in which a key of the rulebook's match order is looked for, where not its own."""
+
+
+def nobody(leads: Leads) -> CustomerMatches:
+    """The answer when there is no customers file."""
+    count = len(leads)
+    none = np.full(count, -1, dtype=np.int32)
+    return CustomerMatches(None, none, np.full(count, -1, dtype=np.int16), none, np.zeros(count, dtype=np.bool_))
+
+
+def match_customers(leads: Leads, customers: Leads, roster: Roster, policy: CustomerPolicy) -> CustomerMatches:
+    """Look each lead up among the customers by the keys of the policy, in order; the first that hits decides."""
+    owners = _owners(customers, roster)
+    found = nobody(leads)
+    customer, by = found.customer.copy(), found.by.copy()
+    conflict = found.conflict.copy()
+    for at, name in enumerate(policy.match):
+        entries = _entries(customers, name, owners)
+        column = leads.columns.get(name)
+        if column is None or not len(entries.keys):
+            continue
+        place = entries.keys.get_indexer(pd.Index(column.keys, dtype=object))
+        place = np.where(column.keys == "", -1, place)[column.codes]
+        hit = (place >= 0) & (customer < 0)
+        customer[hit], by[hit] = entries.rows[place[hit]], at
+        conflict[hit] = entries.disputed[place[hit]]
+    owner = np.where(customer >= 0, np.append(owners, -1)[customer], -1).astype(np.int32)
+    return CustomerMatches(customers, customer, by, owner, conflict)
+
+
+def unknown_owners(customers: Leads, roster: Roster) -> tuple[tuple[int, str], ...]:
+    """The first row and the name of every owner in the customers file who is not on the roster."""
+    column = customers.columns.get("owner")
+    if column is None:
+        return ()
+    missing = [code for code, who in enumerate(column.values) if who and roster.find(str(who)) is None]
+    return tuple((int(np.flatnonzero(column.codes == code)[0]), str(column.values[code])) for code in missing)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Entries:
+    """Keys of customers: the first row each stands for, and whether several owners claim it."""
+
+    keys: pd.Index[str]
+    rows: Whole
+    disputed: npt.NDArray[np.bool_]
+
+
+def _owners(customers: Leads, roster: Roster) -> Whole:
+    column = customers.columns.get("owner")
+    if column is None:
+        return np.full(len(customers), -1, dtype=np.int64)
+    places = [roster.find(str(who)) if who else None for who in column.values]
+    return np.array([-1 if place is None else place for place in places], dtype=np.int64)[column.codes]
+
+
+def _entries(customers: Leads, name: str, owners: Whole) -> _Entries:
+    columns = [customers.columns[field] for field in FIELDS.get(name, (name,)) if field in customers.columns]
+    rows = np.tile(np.arange(len(customers)), len(columns))
+    keys = np.concatenate([column.keys[column.codes] for column in columns]) if columns else np.zeros(0, dtype=object)
+    named = pd.DataFrame({"key": keys, "row": rows, "owner": owners[rows]})
+    named = named[named["key"] != ""]
+    claimed = named.groupby("key", sort=False, dropna=False).agg(row=("row", "first"), owners=("owner", "nunique"))
+    disputed = (claimed["owners"] > 1).to_numpy()
+    return _Entries(pd.Index(claimed.index, dtype=object), claimed["row"].to_numpy(), disputed)
