@@ -1,0 +1,91 @@
+"""Mistakes no single part can see: doubled names, circles, what nobody uses, what nothing reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadroute.model.rulebook import ALWAYS, AssignCustomerOwner, AssignPool, AssignRep, Review, Rulebook
+from leadroute.rulebook.nodes import Keyed, Listed, Node, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from leadroute.model.diagnostic import Place
+    from leadroute.model.rulebook import Action, Pool
+    from leadroute.rulebook.findings import Findings
+
+
+def check(book: Rulebook, found: Findings) -> None:
+    """Run every check."""
+    for each in (_doubled_rules, _circles, _unused_pools, _unreachable):
+        each(book, found)
+
+
+def rule_names(node: Node | None) -> tuple[str, ...]:
+    """The names of the rules, before anything in them is read."""
+    items = node.items if isinstance(node, Listed) else ()
+    entries = [entry for item in items if isinstance(item, Keyed) for entry in item.entries]
+    return tuple(str(getattr(one.value, "value", "")).strip() for one in entries if one.key.value == "name")
+
+
+def _doubled_rules(book: Rulebook, found: Findings) -> None:
+    first: dict[str, Place] = {}
+    for rule in book.rules:
+        if rule.name and rule.name in first:
+            found.error("LR205", _span(rule.place), also=_span(first[rule.name]), name=rule.name)
+        first.setdefault(rule.name, rule.place)
+
+
+def _circles(book: Rulebook, found: Findings) -> None:
+    """Every circle is reported once, at the pool of it that is written first."""
+    told: set[str] = set()
+    for name, pool in book.pools.items():
+        way = _way_back(name, book.pools)
+        if way and name not in told:
+            found.error("LR212", _span(pool.place), way=" → ".join((*way, name)))
+            told |= set(way)
+
+
+def _way_back(start: str, pools: Mapping[str, Pool]) -> tuple[str, ...]:
+    """A shortest way from a pool back to itself; empty when there is none."""
+    ways: list[tuple[str, ...]] = [(start,)]
+    seen: set[str] = set()
+    for way in ways:
+        for after in pools[way[-1]].when_full if way[-1] in pools else ():
+            if after == start:
+                return way
+            if after not in seen:
+                seen.add(after)
+                ways.append((*way, after))
+    return ()
+
+
+def _unused_pools(book: Rulebook, found: Findings) -> None:
+    used = {name for rule in book.rules for name in _targets(rule.action)} | set(_targets(book.default))
+    used |= {name for pool in book.pools.values() for name in pool.when_full}
+    for name, pool in book.pools.items():
+        if name not in used:
+            found.warning("LR213", _span(pool.place), name=name)
+
+
+def _targets(action: Action) -> Iterator[str]:
+    if isinstance(action, AssignPool):
+        yield action.pool
+    elif isinstance(action, AssignRep | AssignCustomerOwner):
+        yield action.otherwise
+    elif isinstance(action, Review):
+        yield action.suggest
+
+
+def _unreachable(book: Rulebook, found: Findings) -> None:
+    catch_all = None
+    for rule in book.rules:
+        if catch_all:
+            found.warning("LR214", _span(rule.place), also=_span(catch_all.place), name=rule.name, first=catch_all.name)
+        always = rule.when == ALWAYS and rule.enabled and not (rule.start or rule.end or rule.weekdays)
+        if always and not rule.max_age and not catch_all:
+            catch_all = rule
+
+
+def _span(place: Place) -> Span:
+    return Span(place.line, place.column)

@@ -1,0 +1,55 @@
+"""A rulebook against the columns at hand: fields no lead file has, attributes the roster lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.model.fields import DERIVED
+from leadroute.model.rulebook import AssignPool
+from leadroute.rulebook.near import near
+from leadroute.rulebook.references import tests
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadroute.model.rulebook import Demand, Rulebook
+
+
+def check_columns(book: Rulebook, present: frozenset[str], roster_sets: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """Warn, once a field or attribute, where it is first used.
+
+    Args:
+        book: the rulebook.
+        present: the fields at least one lead file has.
+        roster_sets: the many-valued attributes of the roster (keys of ``Rep.sets``).
+    """
+    return (*_fields(book, present), *_attributes(book, roster_sets))
+
+
+def _fields(book: Rulebook, present: frozenset[str]) -> Iterator[Diagnostic]:
+    told: set[str] = set()
+    for test in tests(book):
+        if test.field not in present and test.field not in DERIVED and test.field not in told:
+            told.add(test.field)
+            args = facts(field=test.field)
+            yield Diagnostic("LR401", Severity.WARNING, test.place, args, near(test.field, sorted(present)))
+
+
+def _attributes(book: Rulebook, roster_sets: frozenset[str]) -> Iterator[Diagnostic]:
+    used = [(str(test.operand), test.place) for test in tests(book) if test.operator == "in_rep"]
+    used += [(demand.attribute, demand.place) for demand in _demands(book)]
+    told: set[str] = set()
+    for name, place in used:
+        if name not in roster_sets and name not in told:
+            told.add(name)
+            args = facts(name=name, names=", ".join(sorted(roster_sets)))
+            yield Diagnostic("LR402", Severity.WARNING, place, args, near(name, sorted(roster_sets)))
+
+
+def _demands(book: Rulebook) -> Iterator[Demand]:
+    for pool in book.pools.values():
+        yield from (*pool.require, *pool.prefer)
+    for rule in book.rules:
+        if isinstance(rule.action, AssignPool):
+            yield from (*rule.action.require, *rule.action.prefer)

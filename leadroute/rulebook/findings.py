@@ -1,0 +1,93 @@
+"""The problems met so far. Readers add to it and go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leadroute.model.diagnostic import Diagnostic, Excerpt, Place, Severity, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from leadroute.rulebook.nodes import Span
+
+LIMIT = 200
+"""More problems than this help nobody; the rest is counted."""
+
+_LONGEST_FACT = 60
+
+
+class Findings:
+    """Collects diagnostics about one text.
+
+    ``shifts`` names, by line, the columns after which a blank was put in while mending the text, so that places refer
+    to the text as its author sees it.
+    """
+
+    def __init__(self, file: str, lines: Sequence[str] = (), shifts: Mapping[int, Sequence[int]] | None = None) -> None:
+        """Start with no problem."""
+        self._file = file
+        self._lines = lines
+        self._shifts = shifts or {}
+        self._found: list[Diagnostic] = []
+        self._dropped = 0
+
+    def error(self, code: str, at: Span, near: Iterable[str] = (), also: Span | None = None, **named: object) -> None:
+        """Add a problem that stops the run."""
+        self.take(self._made(code, at, near, also, named))
+
+    def warning(self, code: str, at: Span, near: Iterable[str] = (), also: Span | None = None, **named: object) -> None:
+        """Add a problem that is only shown."""
+        self.take(replace(self._made(code, at, near, also, named), severity=Severity.WARNING))
+
+    def take(self, found: Diagnostic) -> None:
+        """Add a diagnostic made elsewhere about the same text."""
+        if self.full:
+            self._dropped += 1
+        else:
+            self._found.append(found)
+
+    def place(self, at: Span) -> Place:
+        """The place of a stretch of the text."""
+        put_in = sum(1 for column in self._shifts.get(at.line, ()) if column < at.column)
+        return Place(self._file, at.line, at.column - put_in)
+
+    @property
+    def all(self) -> tuple[Diagnostic, ...]:
+        """Every problem, in the order of the text; one per place and code."""
+        found = sorted(dict.fromkeys(self._found), key=lambda one: (one.place or Place(""), one.code))
+        if self._dropped:
+            last = Diagnostic("LR190", Severity.NOTE, Place(self._file), facts(count=self._dropped, limit=LIMIT))
+            return (*found, last)
+        return tuple(found)
+
+    @property
+    def full(self) -> bool:
+        """Whether further problems are only counted."""
+        return len(self._found) >= LIMIT
+
+    def _made(
+        self, code: str, at: Span, near: Iterable[str], also: Span | None, named: Mapping[str, object]
+    ) -> Diagnostic:
+        place = self.place(at)
+        short = {name: _shortened(str(value)) for name, value in named.items()}
+        return Diagnostic(
+            code,
+            place=place,
+            args=facts(**short),
+            near=tuple(near),
+            excerpt=self._excerpt(place, at.length),
+            also=self.place(also) if also else None,
+        )
+
+    def _excerpt(self, place: Place, length: int) -> Excerpt | None:
+        if not 0 < place.line <= len(self._lines):
+            return None
+        text = self._lines[place.line - 1]
+        start = min(max(place.column - 1, 0), len(text))
+        return Excerpt(text, start, max(1, min(length, len(text) - start)))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_FACT else text[: _LONGEST_FACT - 1] + "…"

@@ -1,0 +1,68 @@
+"""A rulebook's bytes to a ``Rulebook`` and every problem in it at once."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leadroute.model.diagnostic import Diagnostic, has_errors
+from leadroute.model.rulebook import CustomerPolicy, Duplicates, Language, Rulebook, Score
+from leadroute.rulebook import scalars
+from leadroute.rulebook.checks import check, rule_names
+from leadroute.rulebook.part import Part, open_part
+from leadroute.rulebook.parts import actions, duplicates, examples, fields, pools, rules, score, settings
+from leadroute.rulebook.reading import Reading
+from leadroute.rulebook.source import read
+
+if TYPE_CHECKING:
+    from leadroute.model.rulebook import FieldSpec
+    from leadroute.rulebook.nodes import Node
+
+
+def parse(data: bytes, file: str) -> tuple[Rulebook | None, tuple[Diagnostic, ...]]:
+    """Read a rulebook; ``None`` when there is an error among the diagnostics. Never raises, opens nothing."""
+    source = read(data, file)
+    if source.root is None:
+        return None, source.found.all
+    book = _book(Reading(source.found), source.root)
+    check(book, source.found)
+    found = source.found.all
+    whole = replace(book, file=file, fingerprint=hashlib.sha256(data).hexdigest())
+    return (None if has_errors(found) else whole), found
+
+
+def _book(start: Reading, node: Node) -> Rulebook:
+    """Names first (fields, pools, rules), so that what refers to them can be checked where it stands."""
+    first = open_part(start, node, "rulebook")
+    settings.check_version(first)
+    own = first.take("fields", fields.fields, ())
+    root = replace(first, reading=_knowing(first, own))
+    language = root.take("language", scalars.choice(Language), Language.ZH)
+    return Rulebook(
+        name=root.take("name", scalars.text, ""),
+        language=language,
+        timezone=root.take("timezone", settings.timezone, "Asia/Shanghai"),
+        fields=own,
+        duplicates=root.take("duplicates", duplicates.duplicates, Duplicates()),
+        customers=root.take("customers", duplicates.customers, CustomerPolicy()),
+        score=root.take("score", score.score, Score()),
+        lanes=root.take("lanes", score.lanes, ()),
+        fairness=settings.fairness(root),
+        leave=root.take("leave", settings.leave, None),
+        pools=root.take("pools", pools.pools, {}),
+        rules=root.take("rules", rules.rules, ()),
+        default=actions.default(root),
+        output=settings.output(root, language),
+        examples=root.take("examples", examples.examples, ()),
+    )
+
+
+def _knowing(root: Part, own: tuple[FieldSpec, ...]) -> Reading:
+    return replace(
+        root.reading,
+        kinds={**root.reading.kinds, **{spec.name: spec.kind for spec in own}},
+        spellings=fields.spellings(own),
+        pools=root.take("pools", pools.names, ()),
+        rules=rule_names(root.given.get("rules")),
+    )

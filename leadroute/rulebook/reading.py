@@ -1,0 +1,63 @@
+"""What every reader gets: where to put problems, and the names the rulebook knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from leadroute.model.fields import DERIVED, FIELDS, Kind
+from leadroute.model.rulebook import ALL_REPS, OPEN_POOL
+from leadroute.rulebook.spellings import SPELLINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from leadroute.rulebook.findings import Findings
+    from leadroute.rulebook.nodes import Scalar
+
+
+_MOST_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``kinds`` maps every field to its kind, ``spellings`` every other accepted name to its field."""
+
+    found: Findings
+    kinds: Mapping[str, Kind] = field(default_factory=lambda: {**FIELDS, **DERIVED})
+    spellings: Mapping[str, str] = field(default_factory=lambda: SPELLINGS)
+    pools: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    def known_field(self, name: Scalar) -> str | None:
+        """The field that is meant; an unknown one is reported with the nearest names."""
+        word = name.value.strip()
+        if word in self.kinds:
+            return word
+        if word in self.spellings:
+            return self.spellings[word]
+        if word.casefold() in self.kinds:
+            return word.casefold()
+        self.unknown("LR206", name, (*self.kinds, *self.spellings))
+        return None
+
+    def known_pool(self, name: Scalar, *also: str) -> str | None:
+        """The pool (or one of the words that may stand for one)."""
+        word = name.value.strip()
+        choices = (*self.pools, *also)
+        if word in choices:
+            return word
+        self.unknown("LR201", name, choices)
+        return None
+
+    def known_target(self, name: Scalar) -> str | None:
+        """A pool, everybody, or the open pool."""
+        return self.known_pool(name, ALL_REPS, OPEN_POOL)
+
+    def unknown(self, code: str, name: Scalar, choices: tuple[str, ...]) -> None:
+        """Report a word that is none of the choices, with the nearest of them."""
+        # Late: only a rulebook with a mistake looks for near words; past the limit nobody would see them.
+        from leadroute.rulebook.near import near  # noqa: PLC0415 - see above
+
+        hits = () if self.found.full else near(name.value, choices)
+        self.found.error(code, name.at, hits, word=name.value, words=", ".join(choices[:_MOST_SHOWN]))

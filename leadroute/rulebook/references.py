@@ -1,0 +1,70 @@
+"""The tables a rulebook refers to: which they are, and the same rulebook with their values."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leadroute.model.rulebook import All, AnyOf, Condition, NoneOf, Rulebook, TableRef, Test
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+
+def tests(book: Rulebook) -> Iterator[Test]:
+    """Every test of a rulebook: of points, lanes and rules."""
+    for condition in _conditions(book):
+        yield from _tests(condition)
+
+
+def table_refs(book: Rulebook) -> tuple[TableRef, ...]:
+    """Every table of an ``in_table``, each once, in the order of writing."""
+    return tuple(dict.fromkeys(test.operand for test in tests(book) if isinstance(test.operand, TableRef)))
+
+
+def with_tables(book: Rulebook, values: Mapping[tuple[str, str], frozenset[str]]) -> Rulebook:
+    """Fill in the folded values of the tables, by (path, column)."""
+
+    def filled(test: Test) -> Test:
+        table = test.operand
+        if not isinstance(table, TableRef) or (table.path, table.column) not in values:
+            return test
+        return replace(test, operand=replace(table, values=values[table.path, table.column]))
+
+    return map_tests(book, filled)
+
+
+def map_tests(book: Rulebook, change: Callable[[Test], Test]) -> Rulebook:
+    """The same rulebook with every test changed."""
+    points = tuple(replace(one, when=_mapped(one.when, change)) for one in book.score.points)
+    return replace(
+        book,
+        score=replace(book.score, points=points),
+        lanes=tuple(replace(lane, when=_mapped(lane.when, change)) for lane in book.lanes),
+        rules=tuple(replace(rule, when=_mapped(rule.when, change)) for rule in book.rules),
+    )
+
+
+def _conditions(book: Rulebook) -> Iterator[Condition]:
+    for part in (book.score.points, book.lanes, book.rules):
+        yield from (one.when for one in part)
+
+
+def _tests(condition: Condition) -> Iterator[Test]:
+    if isinstance(condition, Test):
+        yield condition
+        return
+    for part in condition.parts:
+        yield from _tests(part)
+
+
+def _mapped(condition: Condition, change: Callable[[Test], Test]) -> Condition:
+    match condition:
+        case Test():
+            return change(condition)
+        case All(parts):
+            return All(tuple(_mapped(part, change) for part in parts))
+        case AnyOf(parts):
+            return AnyOf(tuple(_mapped(part, change) for part in parts))
+        case NoneOf(parts):
+            return NoneOf(tuple(_mapped(part, change) for part in parts))

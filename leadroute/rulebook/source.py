@@ -1,0 +1,77 @@
+"""Bytes of a rulebook to nodes: decoding, typing traps, YAML. Never raises, never hangs, opens nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadroute.rulebook.compose import compose
+from leadroute.rulebook.encoding import LARGEST, decode, refuse_control, to_lines
+from leadroute.rulebook.findings import Findings
+from leadroute.rulebook.nodes import Node, Scalar, Span
+from leadroute.rulebook.prescan import Scan, scan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_TOP = Span(1, 1)
+_SYNTAX = frozenset({"LR101", "LR121", "LR122", "LR123", "LR124", "LR125", "LR126"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What was read: the root node (``None`` if there is none) and the findings, to which readers go on adding."""
+
+    root: Node | None
+    found: Findings
+
+
+def read(data: bytes, file: str) -> Source:
+    """Read the bytes of a rulebook."""
+    if len(data) > LARGEST:
+        return _refused(file, "LR112")
+    text, encoding = decode(data)
+    if not encoding:
+        return _refused(file, "LR115")
+    lines = to_lines(text)
+    traps = scan(lines)
+    found = Findings(file, lines, traps.shifts)
+    if encoding != "utf-8":
+        found.warning("LR116", _TOP, encoding=encoding.upper())
+    if refuse_control(lines, found):
+        return Source(None, found)
+    return Source(_composed(traps, found, file, lines), found)
+
+
+def _refused(file: str, code: str) -> Source:
+    found = Findings(file)
+    found.error(code, _TOP, limit=LARGEST // 1024**2)
+    return Source(None, found)
+
+
+def _composed(traps: Scan, found: Findings, file: str, lines: list[str]) -> Node | None:
+    trial = Findings(file, lines, traps.shifts)
+    root = compose("\n".join(traps.lines), trial)
+    failed_at = {one.place.line for one in trial.all if one.place and one.code in _SYNTAX | {"LR106"}}
+    explained = _report_traps(traps, found, failed_at)
+    for one in trial.all:
+        # The trap is the cause, the parser's complaint about it only a consequence.
+        if not (one.code in _SYNTAX | {"LR106"} and one.place and one.place.line in explained):
+            found.take(one)
+    if isinstance(root, Scalar) and root.missing and not trial.all:
+        found.error("LR118", _TOP)
+        return None
+    return root
+
+
+def _report_traps(traps: Scan, found: Findings, failed_at: Iterable[int]) -> set[int]:
+    """Report the traps; return the lines of syntax errors they explain (their own line and the next)."""
+    near = {line for at in failed_at for line in (at - 1, at)}
+    explained: set[int] = set()
+    for trap in traps.traps:
+        if trap.code == "LR117":
+            found.warning(trap.code, trap.at, sign=trap.sign)
+        elif trap.sure or trap.at.line in near:
+            found.error(trap.code, trap.at, sign=trap.sign)
+            explained |= {trap.at.line, trap.at.line + 1}
+    return explained
