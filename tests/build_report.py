@@ -1,7 +1,7 @@
 """Small plans whose decisions are written down, not made: for tests of what is measured and shown.
 
-A row is ``[N*] file grade reason [rep [pool]]``, say ``3* a.csv A rule R1 east``; ``-`` stands for nothing.
-The reason tells the outcome. Everybody named in ``pools`` is eligible for a turn of that pool, and balances follow, so a
+A row is ``[N*] file grade reason [rep [pool]]``, such as ``3* a.csv A rule R1 east``; ``-`` stands for nothing. The
+reason tells the outcome. Everybody named in ``pools`` is eligible for a turn of that pool, and balances follow, so a
 plan built here keeps every law unless the rows break one.
 """
 

@@ -1,0 +1,46 @@
+"""The last lines: what was written, and what to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadroute.engine.fairness.report import Verdict
+from leadroute.model.outcome import Outcome
+from leadroute.render.screen.view import ALERT, STRONG
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from leadroute.engine.fairness.report import Report
+    from leadroute.render.screen.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the run ended: the files written, and the laws its plan breaks (then nothing is written)."""
+
+    written: tuple[str, ...] = ()
+    broken: tuple[str, ...] = ()
+
+
+def ending_lines(report: Report, ending: Ending, view: View) -> list[Text]:
+    """What became of it all, the steps that the figures ask for, and where the results are."""
+    if ending.broken:
+        return [view.line("broken", ALERT, laws=", ".join(ending.broken))]
+    assigned, total = report.totals[Outcome.ASSIGNED], report.rows
+    lines = [view.line("outcome_line", STRONG, assigned=assigned, rows=total)]
+    lines += [view.line(key, count=count) for key, count in _steps(report).items() if count]
+    if not ending.written:
+        return [*lines, view.line("nothing_written")]
+    return [*lines, *(view.line("written", file=file) for file in ending.written)]
+
+
+def _steps(report: Report) -> dict[str, int]:
+    """The next steps, by the key of their words, and the count that calls for each (0: not needed)."""
+    return {
+        "next_pooled": report.totals[Outcome.POOLED],
+        "next_review": report.totals[Outcome.REVIEW],
+        "next_default": report.default.rows if report.default.alert else 0,
+        "next_uneven": int(report.evenness.verdict is Verdict.UNEVEN),
+    }
