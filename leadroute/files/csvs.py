@@ -28,7 +28,7 @@ _RISKY = r"(?s)^(?:[=@\t\r\n\x00＝]|\+$|[+-].*[^0-9 ().-])"
 
 
 def write_csv(frame: pd.DataFrame, target: Path, encoding: Encoding = "utf-8-sig") -> int:
-    """Write a frame; returns how many cells (and headers) got a ``'`` put before them so that none runs as a formula."""
+    """Write a frame; returns how many cells and headers got a ``'`` put before them so that none runs as a formula."""
     headers, count = _neutral(_texts(frame.columns))
     columns = [_column(column) for _, column in frame.items()]
     labels = [str(position) for position in range(len(columns))]

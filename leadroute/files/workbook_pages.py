@@ -1,4 +1,4 @@
-"""Sheets as pages: what fits on one sheet of Excel, under a title Excel accepts, in columns the writer takes as text."""
+"""Sheets as pages: what fits on one sheet of Excel, under a title Excel accepts, in columns the writer can take."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ import xlsxturbo
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from xlsxturbo.types import ChartOptions, ChartSeriesOptions
+    from xlsxturbo.types import ChartOptions, ChartSeriesOptions, SheetOptions
 
     from leadroute.files.workbook_pages import Page
 
@@ -80,7 +80,8 @@ def chart_parts(page: Page, number: int) -> tuple[dict[str, bytes], bytes]:
     They are lifted from a small workbook of this page alone, which the same library writes in memory, chart included.
     """
     made = io.BytesIO()
-    options = {"charts": {f"{letter(page.frame.shape[1] + 1)}{page.top + 1}": _chart(page)}, "startrow": page.top}
+    corner = f"{letter(page.frame.shape[1] + 1)}{page.top + 1}"
+    options: SheetOptions = {"charts": {corner: _chart(page)}, "startrow": page.top}
     xlsxturbo.dfs_to_xlsx([(page.frame, page.title, options)], made)
     parts: dict[str, bytes] = {}
     types = ""
@@ -88,9 +89,11 @@ def chart_parts(page: Page, number: int) -> tuple[dict[str, bytes], bytes]:
         for first, (name, kind) in _FIRST.items():
             part = name.format(n=number)
             text = archive.read(first).decode()
-            parts[part] = text.replace("drawing1.xml", f"drawing{number}.xml").replace(
-                "chart1.xml", f"chart{number}.xml"
-            ).encode()
+            parts[part] = (
+                text.replace("drawing1.xml", f"drawing{number}.xml")
+                .replace("chart1.xml", f"chart{number}.xml")
+                .encode()
+            )
             types += _CONTENT.format(part=part, kind=kind) if kind else ""
     return parts, types.encode()
 

@@ -1,7 +1,7 @@
 """Rewrite a zip archive: most entries are copied as they are, compressed, a few are changed or added.
 
-Entries that stay keep their compressed bytes, so that the pass costs next to nothing for them. Every entry gets the same
-date: two archives of the same contents are the same bytes.
+Entries that stay keep their compressed bytes, so that the pass costs next to nothing for them. Every entry gets the
+same date: two archives of the same contents are the same bytes.
 """
 
 from __future__ import annotations

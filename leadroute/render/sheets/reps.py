@@ -1,0 +1,51 @@
+"""One sheet for each rep who got leads, in the order they were given out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+from leadroute.model.outcome import Outcome
+from leadroute.render.sheets.columns import spread
+from leadroute.render.sheets.table import graded, places, table
+from leadroute.render.words import say
+from leadroute.tables.sheet import Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadroute.engine.plan import Plan
+    from leadroute.render.sheets.told import Told
+
+
+def rep_sheets(told: Told) -> Iterator[Sheet]:
+    """The sheets of the reps, in the order of the roster."""
+    plan = told.plan
+    decided = plan.decisions
+    assigned = np.flatnonzero(decided.outcome == Outcome.ASSIGNED)
+    order = assigned[np.lexsort((decided.turn[assigned], decided.rep[assigned]))]
+    choices = plan.rulebook.output.follow_up or tuple(say("sheet.choices", told.language).split("|"))
+    every = np.zeros(len(plan.leads), dtype=np.int8)
+    before = {"follow_up": spread(choices[:1], every), "due": _due(plan)}
+    after = {**graded(told), "rule": told.rule, "why": told.basis, **places(plan.leads)}
+    whole = table(told, before, after, order)
+    owners, starts = np.unique(decided.rep[order], return_index=True)
+    for owner, rows in zip(owners.tolist(), np.split(np.arange(len(order)), starts[1:]), strict=bool(len(order))):
+        rep = plan.roster.reps[owner]
+        yield Sheet(
+            key=f"rep:{rep.id}",
+            title=rep.name or rep.id,
+            frame=whole.frame.iloc[rows[0] : rows[-1] + 1],
+            shapes=whole.shapes,
+            choices={whole.header("follow_up"): choices},
+            rep=rep.id,
+        )
+
+
+def _due(plan: Plan) -> pd.Series:
+    """When the first call is due, the same for all; blank when the rulebook does not say."""
+    due = plan.rulebook.output.due
+    moment = np.datetime64("NaT") if due is None else np.datetime64((plan.now + due).replace(tzinfo=None), "s")
+    return pd.Series(np.full(len(plan.leads), moment, dtype="datetime64[s]"))

@@ -1,0 +1,218 @@
+"""What a plan says about each row, as columns of text: every distinct combination is put into words once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from leadroute.engine.account import UNIT
+from leadroute.engine.conditions import tests
+from leadroute.engine.plan import DEFAULT, NOT_ASKED
+from leadroute.model.outcome import Outcome, Reason
+from leadroute.model.rulebook import ALL_REPS, OPEN_POOL, Review
+from leadroute.render.sheets.columns import distinct, spread
+from leadroute.render.sheets.conditions import Teller
+from leadroute.render.words import say
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    from leadroute.engine.plan import Plan
+    from leadroute.model.outcome import Passed
+    from leadroute.model.rulebook import Language
+
+
+@dataclass(frozen=True)
+class Told:
+    """The words for the rows of a plan. Each property is a column with one entry per row."""
+
+    plan: Plan
+
+    @property
+    def language(self) -> Language:
+        """The language of the sheets."""
+        return self.plan.rulebook.language
+
+    @cached_property
+    def teller(self) -> Teller:
+        """What tells conditions."""
+        return Teller(self.plan.rulebook, self.plan.leads.headers)
+
+    @property
+    def outcome(self) -> pd.Categorical:
+        """What became of the row."""
+        return spread([self._say(f"outcome.{each.word}") for each in Outcome], self.plan.decisions.outcome)
+
+    @property
+    def reason(self) -> pd.Categorical:
+        """Why, in a phrase."""
+        return spread(self._reasons, self.plan.decisions.reason)
+
+    @property
+    def rule(self) -> pd.Categorical:
+        """The rule that decided; blank when no rule was asked."""
+        return spread([*self._rules, self._say("sheet.default_rule")], self._rule_codes)
+
+    @property
+    def pool(self) -> pd.Categorical:
+        """The pool the row ended in."""
+        return spread(self._pools, self.plan.decisions.pool)
+
+    @property
+    def suggested(self) -> pd.Categorical:
+        """The name of the rep suggested for a row in review, whose turn is reserved."""
+        decided = self.plan.decisions
+        reps = np.where(decided.outcome == Outcome.REVIEW, decided.rep, np.int32(-1))
+        return spread([rep.name for rep in self.plan.roster.reps], reps)
+
+    @property
+    def owner(self) -> pd.Categorical:
+        """The name of the owner; blank for rows without one."""
+        return spread([rep.name for rep in self.plan.roster.reps], self.owners)
+
+    @property
+    def owner_id(self) -> pd.Categorical:
+        """The id of the owner; blank for rows without one."""
+        return spread([rep.id for rep in self.plan.roster.reps], self.owners)
+
+    @cached_property
+    def owners(self) -> npt.NDArray[np.int32]:
+        """The position of the owner on the roster, -1 for rows without one."""
+        decided = self.plan.decisions
+        return np.where(decided.outcome == Outcome.ASSIGNED, decided.rep, np.int32(-1))
+
+    @property
+    def reviewer(self) -> pd.Categorical:
+        """Who is to look at a row in review, as the rule says."""
+        book = self.plan.rulebook
+        actions = [*(rule.action for rule in book.rules), book.default]
+        return spread([action.by if isinstance(action, Review) else "" for action in actions], self._rule_codes)
+
+    @cached_property
+    def basis(self) -> pd.Categorical:
+        """Why, short: the reason, the rule, the pool, how many could take it, who was passed over and why."""
+        decided = self.plan.decisions
+        codes, rows = distinct(decided.reason, self._rule_codes, decided.pool, decided.circle)
+        return spread([self._basis(int(row)) for row in rows], codes)
+
+    @property
+    def met(self) -> pd.Categorical:
+        """The tests of the rule that held."""
+        matches = self.plan.matches
+        rules = np.where(matches.rule >= 0, matches.rule, np.int16(DEFAULT))
+        codes, rows = distinct(rules, np.where(rules >= 0, matches.met, np.int32(-1)))
+        return spread([self._met(int(rules[row]), int(matches.met[row])) for row in rows], codes)
+
+    @property
+    def eligible(self) -> npt.NDArray[np.float64]:
+        """How many could take the lead; nan when no turn was taken."""
+        counts = [float(len(circle.members)) for circle in self.plan.decisions.circles]
+        return np.array([*counts, np.nan])[self.plan.decisions.circle]
+
+    @property
+    def passed(self) -> pd.Categorical:
+        """Who of the pool was passed over and why, counted by reason."""
+        return spread(self._passed, self.plan.decisions.circle)
+
+    @property
+    def balance(self) -> npt.NDArray[np.float64]:
+        """The receiver's balance just before, in leads; nan when no turn was taken."""
+        decided = self.plan.decisions
+        return np.where(decided.circle >= 0, decided.balance / UNIT, np.nan)
+
+    @property
+    def points(self) -> pd.Categorical:
+        """The points that make up the score."""
+        scores = self.plan.scores
+        return spread([self._points(parts) for parts in scores.combinations], scores.parts)
+
+    @property
+    def customer(self) -> pd.Categorical:
+        """The customer a row belongs to and what found it."""
+        found = self.plan.customers
+        codes, rows = distinct(found.customer, found.by, found.conflict.astype(np.int8))
+        return spread([self._customer(int(row)) for row in rows], codes)
+
+    @property
+    def lane(self) -> pd.Categorical:
+        """The lane that let a row go first."""
+        return spread([*(lane.name for lane in self.plan.rulebook.lanes), ""], self.plan.decisions.lane)
+
+    def _say(self, key: str, **facts: object) -> str:
+        return say(key, self.language, **facts)
+
+    @cached_property
+    def _rules(self) -> list[str]:
+        return [rule.name for rule in self.plan.rulebook.rules]
+
+    @cached_property
+    def _rule_codes(self) -> npt.NDArray[np.int64]:
+        """Positions in the rules, then the default, -1 for rows never put to the rules."""
+        rule = self.plan.matches.rule.astype(np.int64)
+        return np.where(rule == DEFAULT, len(self._rules), np.where(rule == NOT_ASKED, -1, rule))
+
+    @cached_property
+    def _reasons(self) -> list[str]:
+        """Phrases by the number of the reason, with gaps."""
+        known = {int(each): self._say(f"reason.{each.word}") for each in Reason}
+        return [known.get(number, "") for number in range(max(known) + 1)]
+
+    @cached_property
+    def _pools(self) -> list[str]:
+        own = {OPEN_POOL, ALL_REPS}
+        return [self._say(f"pool.{name}") if name in own else name for name in self.plan.decisions.pools]
+
+    @cached_property
+    def _passed(self) -> list[str]:
+        told: dict[tuple[tuple[int, Passed], ...], str] = {}
+        for circle in self.plan.decisions.circles:
+            if circle.passed not in told:
+                told[circle.passed] = self._count(circle.passed)
+        return [told[circle.passed] for circle in self.plan.decisions.circles]
+
+    def _count(self, passed: tuple[tuple[int, Passed], ...]) -> str:
+        counts = Counter(why for _, why in passed)
+        return self._say("sheet.comma").join(
+            f"{self._say(f'passed.{why.word}')} {n}" for why, n in sorted(counts.items())
+        )
+
+    def _basis(self, row: int) -> str:
+        decided = self.plan.decisions
+        rule, pool, circle = int(self._rule_codes[row]), int(decided.pool[row]), int(decided.circle[row])
+        parts = [self._reasons[decided.reason[row]]]
+        if 0 <= rule < len(self._rules):
+            parts.append(self._say("sheet.by_rule", rule=self._rules[rule]))
+        if pool >= 0:
+            parts.append(self._say("sheet.in_pool", pool=self._pools[pool]))
+        if circle >= 0:
+            parts.append(self._say("sheet.among", count=len(decided.circles[circle].members)))
+            if self._passed[circle]:
+                parts.append(self._say("sheet.not", passed=self._passed[circle]))
+        return self._say("sheet.separator").join(parts)
+
+    def _met(self, rule: int, met: int) -> str:
+        if rule < 0 or met < 0:
+            return ""
+        written = list(tests(self.plan.rulebook.rules[rule].when))
+        held = self.plan.matches.combinations[met]
+        return self._say("sheet.comma").join(self.teller.test(written[at]) for at in held if at < len(written))
+
+    def _points(self, parts: tuple[int, ...]) -> str:
+        points = [self.plan.rulebook.score.points[at] for at in parts]
+        told = [f"{each.name or self.teller.condition(each.when)} {each.add:+g}" for each in points]
+        return self._say("sheet.separator").join(told)
+
+    def _customer(self, row: int) -> str:
+        found = self.plan.customers
+        at = int(found.customer[row])
+        if at < 0 or found.customers is None:
+            return ""
+        company = found.customers.columns.get("company")
+        name = str(company.values[company.codes[at]]) if company is not None else str(found.customers.place(at))
+        match = self.teller.field(self.plan.rulebook.customers.match[int(found.by[row])])
+        return self._say("sheet.conflict" if found.conflict[row] else "sheet.found_by", customer=name, match=match)
