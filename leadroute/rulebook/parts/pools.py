@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from leadroute.model.rep import Caps
@@ -15,6 +14,7 @@ from leadroute.rulebook.parts.members import members, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from fractions import Fraction
 
     from leadroute.rulebook.nodes import Entry, Node
     from leadroute.rulebook.part import Part

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from leadroute.model.rulebook import OnMissing, Rule
 from leadroute.rulebook import scalars
 from leadroute.rulebook.part import Part, items, open_part
-from leadroute.rulebook.parts.actions import action
 from leadroute.rulebook.parts import conditions
+from leadroute.rulebook.parts.actions import action
 
 if TYPE_CHECKING:
     from datetime import datetime

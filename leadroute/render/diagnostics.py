@@ -1,0 +1,107 @@
+"""Diagnostics as plain text: place, message, the line, a caret under the offence, what to do."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from leadroute.model.diagnostic import Severity
+from leadroute.model.rulebook import Language
+from leadroute.render.messages import hint, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from leadroute.model.diagnostic import Diagnostic, Excerpt
+
+_SEVERITIES = {
+    Severity.ERROR: ("错误", "error"),
+    Severity.WARNING: ("警告", "warning"),
+    Severity.NOTE: ("提示", "note"),
+}
+_WORDS = {"hint": ("建议：", "hint: "), "near": ("是不是想写 {}？", "did you mean {}?"), "also": ("另见 ", "see also ")}
+_OR = (" 或 ", " or ")
+_COLON = ("：", ": ")
+
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
+)
+_WIDEST = 96
+_BEFORE = 48
+_FAR = 200
+
+
+def text(diagnostics: Iterable[Diagnostic], language: Language) -> str:
+    """All diagnostics, one after the other; "" for none."""
+    return "".join(line + "\n" for found in diagnostics for line in lines(found, language))
+
+
+def lines(found: Diagnostic, language: Language) -> list[str]:
+    """One diagnostic: the first line says where and what, the others show it and say what to do."""
+    told = [_first(found, language)]
+    if found.excerpt and found.place:
+        told += _shown(found.excerpt, found.place.line)
+    if found.also:
+        told.append(_word("also", language) + visible(str(found.also)))
+    advice = _advice(found, language)
+    return [*told, _word("hint", language) + visible(advice)] if advice else told
+
+
+def visible(words: str) -> str:
+    """The text with control characters and marks that turn or hide text spelt out, so that none of them acts."""
+    return _UNSAFE.sub(lambda hit: _spelt(hit.group()), words)
+
+
+def _first(found: Diagnostic, language: Language) -> str:
+    at = language is not Language.ZH
+    where = f"{visible(str(found.place))}: " if found.place and str(found.place) else ""
+    return f"{where}{_SEVERITIES[found.severity][at]} {found.code}{_COLON[at]}{visible(message(found, language))}"
+
+
+def _shown(excerpt: Excerpt, line: int) -> list[str]:
+    """The line and the caret, cut to what fits a screen."""
+    # What is far away is not shown; a line may be a megabyte long.
+    before = excerpt.text[max(0, excerpt.start - _FAR) : excerpt.start]
+    rest = excerpt.text[excerpt.start : excerpt.start + _FAR]
+    before, offence, after = visible(before), visible(rest[: excerpt.length]), visible(rest[excerpt.length :])
+    before = before if cell_len(before) <= _BEFORE else "..." + _last_cells(before, _BEFORE - 3)
+    margin = f"{line} | "
+    shown = _first_cells(before + offence + after, _WIDEST)
+    width = min(cell_len(offence), _WIDEST - cell_len(before))
+    caret = " " * (len(margin) - 2) + "| " + " " * cell_len(before) + "^" * max(1, width)
+    return [(margin + shown).rstrip(), caret]
+
+
+def _advice(found: Diagnostic, language: Language) -> str:
+    """Nearest words first; the hint of the code when there are none."""
+    if not found.near:
+        return hint(found, language)
+    quote = "“{}”" if language is Language.ZH else "'{}'"
+    words = _OR[language is not Language.ZH].join(quote.format(word) for word in found.near)
+    return _word("near", language).format(words)
+
+
+def _word(key: str, language: Language) -> str:
+    return _WORDS[key][language is not Language.ZH]
+
+
+def _spelt(char: str) -> str:
+    return "  " if char == "\t" else f"<U+{ord(char):04X}>"
+
+
+def _first_cells(words: str, width: int) -> str:
+    if cell_len(words) <= width:
+        return words
+    short = words[: width - 3]
+    while cell_len(short) > width - 3:
+        short = short[:-1]
+    return short + "..."
+
+
+def _last_cells(words: str, width: int) -> str:
+    short = words[-width:]
+    while cell_len(short) > width:
+        short = short[1:]
+    return short
