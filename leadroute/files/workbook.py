@@ -20,7 +20,7 @@ from leadroute.files import xlsx_parts
 from leadroute.files.errors import OutputError
 from leadroute.files.workbook_pages import COLUMNS, Page, pages
 from leadroute.files.workbook_widths import widths
-from leadroute.files.xlsx_zip import LEVEL, rewrite
+from leadroute.files.xlsx_zip import LEVEL, Insertions, rewrite
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.tables.sheet import Shape, Sheet
 from leadroute.tables.titles import safe_titles
@@ -65,8 +65,7 @@ def write_workbook(workbook: Workbook, target: Path) -> tuple[Diagnostic, ...]:
         plain = Path(folder) / "plain.xlsx"
         _stream(everything, plain)
         with target.open("wb") as file:
-            whole, tails, more = _changes(made, ranges, hidden=len(lists))
-            rewrite(plain, file, whole, tails, more)
+            rewrite(plain, file, *_changes(made, ranges, hidden=len(lists)))
     return tuple(_shortened(page, target) for page in made if page.cut)
 
 
@@ -109,9 +108,9 @@ def _formats(page: Page) -> dict[str, ColumnFormat]:
 
 def _changes(
     made: Sequence[Page], ranges: Mapping[tuple[str, ...], str], hidden: int
-) -> tuple[dict[str, Callable[[bytes], bytes]], dict[str, Callable[[bytes], bytes]], dict[str, bytes]]:
-    """What the pass over the archive changes: whole entries, ends of entries, entries to add."""
-    tails: dict[str, Callable[[bytes], bytes]] = {}
+) -> tuple[dict[str, Callable[[bytes], bytes]], dict[str, Insertions], dict[str, bytes]]:
+    """What the pass over the archive changes: entries as a whole, what is inserted into sheets, new entries."""
+    insertions: dict[str, Insertions] = {}
     more: dict[str, bytes] = {}
     types = b""
     for number, page in enumerate(made, start=1):
@@ -123,24 +122,22 @@ def _changes(
             drawing = b'<drawing r:id="rId1"/>'
         choices = xlsx_parts.dropdowns(page, ranges)
         if choices or drawing or len(page.frame) <= _SMALL:
-            tails[f"xl/worksheets/sheet{number}.xml"] = _ending(choices, xlsx_parts.no_warnings(page) + drawing)
+            insertions[f"xl/worksheets/sheet{number}.xml"] = _insertions(page, choices, drawing)
     whole: dict[str, Callable[[bytes], bytes]] = {"docProps/core.xml": lambda core: _TIME.sub(b"", core)}
     if types:
         whole["[Content_Types].xml"] = lambda xml: xml.replace(b"</Types>", types + b"</Types>")
     if hidden:
         whole["xl/workbook.xml"] = lambda xml: _hide(xml, len(made), hidden)
-    return whole, tails, more
+    return whole, insertions, more
 
 
-def _ending(before_margins: bytes, after_margins: bytes) -> Callable[[bytes], bytes]:
-    """Put XML at its places, which the schema fixes, in the last bytes of a sheet."""
-
-    def change(tail: bytes) -> bytes:
-        at = tail.rindex(b"<pageMargins")
-        end = tail.rindex(b"</worksheet>")
-        return tail[:at] + before_margins + tail[at:end] + after_margins + tail[end:]
-
-    return change
+def _insertions(page: Page, choices: bytes, drawing: bytes) -> Insertions:
+    """XML for a sheet at its places, whose order the schema fixes."""
+    after_margins = xlsx_parts.LANDSCAPE + xlsx_parts.no_warnings(page) + drawing
+    return Insertions(
+        head=((b"<dimension", xlsx_parts.ONE_PAGE_WIDE),),
+        tail=((b"</worksheet>", after_margins), (b"<pageMargins", choices)),
+    )
 
 
 def _lists(made: Sequence[Page]) -> dict[tuple[str, ...], Page]:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 INLINE = 255
 """Characters Excel allows for a list of choices written into the sheet itself."""
 
+ONE_PAGE_WIDE = b'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+LANDSCAPE = b'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
+"""How a sheet is printed: A4, lying, as many pages long as it takes."""
+
 _CONTENT = '<Override PartName="/{part}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
 _FIRST = {
     "xl/drawings/drawing1.xml": ("xl/drawings/drawing{n}.xml", "drawing"),

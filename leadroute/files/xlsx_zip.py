@@ -7,6 +7,7 @@ same date: two archives of the same contents are the same bytes.
 from __future__ import annotations
 
 import struct
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -17,29 +18,52 @@ if TYPE_CHECKING:
 LEVEL = 1
 """How hard the changed entries are compressed: the fastest, as the writer does for the others."""
 
-TAIL = 1 << 16
+_TAIL = 1 << 16
 _CHUNK = 1 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _UTF8_NAME = 0x800
+
+
+@dataclass(frozen=True, slots=True)
+class Insertions:
+    """What to insert into an entry: pairs of a marker and the bytes that go before it.
+
+    Markers of ``head`` are looked for in the first bytes of the entry, from the front, of ``tail`` in the last, from
+    the back, so that an entry is never in memory as a whole. A marker must be there.
+    """
+
+    head: tuple[tuple[bytes, bytes], ...] = ()
+    tail: tuple[tuple[bytes, bytes], ...] = ()
+
+    def into_head(self, data: bytes) -> bytes:
+        """The first bytes of an entry, changed."""
+        for marker, more in self.head:
+            at = data.index(marker)
+            data = data[:at] + more + data[at:]
+        return data
+
+    def into_tail(self, data: bytes) -> bytes:
+        """The last bytes of an entry, changed."""
+        for marker, more in self.tail:
+            at = data.rindex(marker)
+            data = data[:at] + more + data[at:]
+        return data
 
 
 def rewrite(
     source: Path,
     target: IO[bytes],
     whole: Mapping[str, Callable[[bytes], bytes]],
-    tails: Mapping[str, Callable[[bytes], bytes]],
+    insertions: Mapping[str, Insertions],
     more: Mapping[str, bytes],
 ) -> None:
-    """Copy an archive: entries of ``whole`` are changed, of ``tails`` only in their last bytes, ``more`` are added.
-
-    A function of ``tails`` gets at most the last ``2 * TAIL`` bytes, and the entry is never in memory as a whole.
-    """
+    """Copy an archive: entries of ``whole`` are changed, those of ``insertions`` added to, ``more`` are new."""
     with ZipFile(source) as old, ZipFile(target, "w", ZIP_DEFLATED, compresslevel=LEVEL) as new:
         for entry in old.infolist():
             if entry.filename in whole:
                 new.writestr(_dated(entry.filename), whole[entry.filename](old.read(entry)))
-            elif entry.filename in tails:
-                _change_tail(old, new, entry, tails[entry.filename])
+            elif entry.filename in insertions:
+                _insert(old, new, entry, insertions[entry.filename])
             else:
                 _copy(old, new, entry)
         for name, data in more.items():
@@ -54,16 +78,15 @@ def _dated(name: str) -> ZipInfo:
     return entry
 
 
-def _change_tail(old: ZipFile, new: ZipFile, entry: ZipInfo, change: Callable[[bytes], bytes]) -> None:
+def _insert(old: ZipFile, new: ZipFile, entry: ZipInfo, insertions: Insertions) -> None:
     """Stream an entry through, holding back its end."""
     with old.open(entry) as read, new.open(_dated(entry.filename), "w") as write:
-        held = b""
+        held = insertions.into_head(read.read(_CHUNK))
         while chunk := read.read(_CHUNK):
             held += chunk
-            if len(held) > 2 * TAIL:
-                write.write(held[:-TAIL])
-                held = held[-TAIL:]
-        write.write(change(held))
+            write.write(held[:-_TAIL])
+            held = held[-_TAIL:]
+        write.write(insertions.into_tail(held))
 
 
 def _copy(old: ZipFile, new: ZipFile, entry: ZipInfo) -> None:
