@@ -1,0 +1,116 @@
+"""Reading tables from disk. The kind of a file is decided by its bytes; problems are values, never exceptions."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+from typing import TYPE_CHECKING
+
+from leadroute.files.read_frame import Source
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from leadroute.tables.raw import RawTable
+
+    Fit = Callable[[Sequence[str]], float]
+    Read = tuple[list[RawTable], list[Diagnostic]]
+
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
+
+
+def read_tables(
+    paths: Sequence[Path],
+    fit: Fit,
+    *,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    every_sheet: bool = False,
+) -> tuple[tuple[RawTable, ...], tuple[Diagnostic, ...]]:
+    """Read CSV files and workbooks.
+
+    Args:
+        paths: The files; a problem with one of them does not keep the others from being read.
+        fit: Scores the cells of a row as a header row; 0 means that no name in it is known.
+        encoding: Of text files; without it the bytes decide and a note says what was chosen.
+        sheet: The sheet to read of every workbook; without it the visible sheet that fits best.
+        every_sheet: Read every visible sheet with a fitting header.
+
+    Returns:
+        The tables, in order, and the problems. The notes of each table are in the table.
+    """
+    if encoding and (problem := _unknown(encoding)):
+        return (), (problem,)
+    tables: list[RawTable] = []
+    problems: list[Diagnostic] = []
+    for path in paths:
+        found, wrong = _read(path, fit, encoding, sheet, every_sheet=every_sheet)
+        tables += found
+        problems += wrong
+    return tuple(tables), tuple(problems)
+
+
+def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
+    data = _bytes(path)
+    if isinstance(data, Diagnostic):
+        return [], [data]
+    if not data.removeprefix(codecs.BOM_UTF8).strip():
+        return [], [_error("LR003", path)]
+    try:
+        return _parse(data, path, fit, encoding, sheet, every_sheet=every_sheet)
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:  # noqa: BLE001 - a panic of the sheet reader is no Exception
+        reason = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+        return [], [_error("LR006", path, reason=reason)]
+
+
+def _parse(data: bytes, path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
+    source = Source(str(path), hashlib.sha256(data).hexdigest())
+    if data.startswith((_ZIP, _OLE)):
+        from leadroute.files.read_workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
+
+        return read_workbook(data, source, fit, sheet=sheet, every_sheet=every_sheet)
+    if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
+        return [], [_error("LR004", path)]
+    from leadroute.files.read_csv import read_csv  # noqa: PLC0415 - as above
+
+    table, problems = read_csv(data, source, fit, encoding)
+    return ([table] if table else []), problems
+
+
+def _bytes(path: Path) -> bytes | Diagnostic:
+    """The whole file, read once: what is hashed is what is parsed."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        near = _neighbours(path)
+        return Diagnostic("LR001", Severity.ERROR, Place(str(path)), near=near)
+    except OSError as error:
+        return _error("LR002", path, reason=error.strerror or type(error).__name__)
+
+
+def _neighbours(path: Path) -> tuple[str, ...]:
+    """Files beside the missing one with nearly its name."""
+    from rapidfuzz import process  # noqa: PLC0415 - only for a typo
+
+    try:
+        names = sorted(other.name for other in path.parent.iterdir() if other.is_file())
+    except OSError:
+        return ()
+    return tuple(name for name, _, _ in process.extract(path.name, names, limit=3, score_cutoff=75))
+
+
+def _unknown(encoding: str) -> Diagnostic | None:
+    try:
+        codecs.lookup(encoding)
+    except LookupError:
+        return Diagnostic("LR025", Severity.ERROR, None, facts(encoding=encoding))
+    return None
+
+
+def _error(code: str, path: Path, **named: object) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, Place(str(path)), facts(**named))

@@ -1,0 +1,78 @@
+"""Columns of text between pandas, Arrow and numpy: Arrow does the bulk, Python only what is odd."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import pandas as pd
+
+    from leadroute.tables.leads import Mask, Texts
+
+TEXT = pa.large_string()
+
+
+def strings(values: Texts | Sequence[str]) -> pa.Array:
+    """Texts as an Arrow array."""
+    return pa.array(values, TEXT)
+
+
+def objects(texts: pa.Array) -> Texts:
+    """An Arrow array as an object array of Python texts."""
+    return cast("Texts", texts.to_numpy(zero_copy_only=False))
+
+
+def flags(mask: pa.Array) -> Mask:
+    """An Arrow mask as a numpy mask."""
+    return cast("Mask", mask.to_numpy(zero_copy_only=False))
+
+
+def of_series(column: pd.Series) -> pa.ChunkedArray:
+    """The Arrow array behind a pandas text column, without a copy where pandas keeps one."""
+    found = column.array.__arrow_array__()
+    found = found if isinstance(found, pa.ChunkedArray) else pa.chunked_array([found])
+    return found.cast(TEXT)
+
+
+def patched(texts: pa.Array, mask: pa.Array, others: Sequence[str] | pa.Array) -> pa.Array:
+    """The texts with those under ``mask`` replaced, in order, by ``others``."""
+    if not len(others):
+        return texts
+    return pc.replace_with_mask(texts, mask, strings(others) if not isinstance(others, pa.Array) else others)
+
+
+def objects_like(base: Texts, before: pa.Array, after: pa.Array) -> Texts:
+    """``after`` as objects, sharing those of ``base`` (the objects of ``before``) where nothing changed."""
+    changed = pc.not_equal(before, after)
+    mask = flags(changed)
+    if not mask.any():
+        return base
+    result = base.copy()
+    result[mask] = objects(after.filter(changed))
+    return result
+
+
+def replaced(texts: pa.Array, pattern: str, by: str) -> pa.Array:
+    """Every match of a pattern (RE2) replaced."""
+    return pc.replace_substring_regex(texts, pattern, by)
+
+
+def matching(texts: pa.Array, pattern: str) -> pa.Array:
+    """Which texts match a pattern (RE2)."""
+    return pc.match_substring_regex(texts, pattern)
+
+
+def blanked(texts: pa.Array, mask: pa.Array) -> pa.Array:
+    """The texts with those under ``mask`` blank."""
+    return pc.if_else(mask, pa.scalar("", TEXT), texts)
+
+
+def statuses(length: int) -> np.ndarray[tuple[int], np.dtype[np.uint8]]:
+    """The status of values of which nothing bad is known yet."""
+    return np.zeros(length, dtype=np.uint8)

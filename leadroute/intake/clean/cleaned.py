@@ -1,0 +1,46 @@
+"""What a cleaner returns, and the tidying all cleaners share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyarrow.compute as pc
+
+from leadroute.intake.arrow import matching, patched, replaced
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    import numpy.typing as npt
+    import pyarrow as pa
+
+    from leadroute.tables.leads import Numbers, Texts
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cleaned:
+    """The distinct values of a column after cleaning: the arrays that a ``tables.leads.Column`` holds."""
+
+    values: Texts
+    keys: Texts
+    status: npt.NDArray[np.uint8]
+    numbers: Numbers | None = None
+
+
+if TYPE_CHECKING:
+    Cleaner = Callable[[pa.Array], Cleaned]
+
+_UNTIDY = r'^[\s\x{200b}\x{feff}]|[\s\x{200b}\x{feff}]$|^="'
+_WRAPPED = r'^="(.*)"$'  # how some exporters keep Excel from touching a number
+_ENDS = r"^[\s\x{200b}\x{feff}]+|[\s\x{200b}\x{feff}]+$"
+
+
+def bare(texts: pa.Array) -> pa.Array:
+    """The texts without blanks around them and without the ``="…"`` that some exporters write."""
+    untidy = matching(texts, _UNTIDY)
+    if not pc.any(untidy).as_py():
+        return texts
+    some = replaced(replaced(texts.filter(untidy), _ENDS, ""), _WRAPPED, r"\1")
+    return patched(texts, untidy, replaced(some, _ENDS, ""))

@@ -1,0 +1,30 @@
+"""Folding whole columns: the normaliser of ``model.fold``, fast for the text most columns hold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from leadroute.intake.arrow import objects, patched, strings
+from leadroute.model.fold import fold
+
+if TYPE_CHECKING:
+    from leadroute.tables.leads import Texts
+
+__all__ = ["fold", "fold_all", "fold_array"]
+
+_PLAIN = r"^(?:[!-~\x{4e00}-\x{9fff}]+(?: [!-~\x{4e00}-\x{9fff}]+)*)?$"
+"""ASCII and common Chinese characters with single blanks: here folding is nothing but lower case."""
+
+
+def fold_all(values: Texts) -> Texts:
+    """Fold every text of an object array."""
+    return objects(fold_array(strings(values)))
+
+
+def fold_array(texts: pa.Array) -> pa.Array:
+    """Fold every text of an Arrow array."""
+    odd = pc.invert(pc.match_substring_regex(texts, _PLAIN))
+    return patched(pc.ascii_lower(texts), odd, [fold(text) for text in texts.filter(odd).to_pylist()])

@@ -1,0 +1,82 @@
+"""Leads from tables: columns matched to fields, stacked, cleaned, with what was noticed on the way."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from leadroute.intake.columns import clean_column
+from leadroute.intake.derive import with_derived
+from leadroute.intake.headers import known_names, match, normalise
+from leadroute.intake.problems import Cells, column_problems, repeated_ids
+from leadroute.intake.stack import stack
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+from leadroute.tables.leads import Leads
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from leadroute.intake.headers import Aliases, Match
+    from leadroute.intake.stack import Stack
+    from leadroute.model.rulebook import Rulebook
+    from leadroute.tables.leads import Column
+    from leadroute.tables.raw import RawTable
+
+_NEAR = 80
+_ID = "lead_id"
+
+
+def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tuple[Diagnostic, ...]]:
+    """Unite the tables and clean every known column.
+
+    The diagnostics hold the notes of the tables, what was noticed about headers, and the cells that cannot be used.
+    """
+    names = known_names("lead", book.fields)
+    matches = [match(tuple(table.frame.columns), names) for table in tables]
+    found = [note for table in tables for note in table.notes]
+    for table, matched in zip(tables, matches, strict=True):
+        found += header_problems(table, matched, names)
+    united = stack(tables, matches)
+    columns = {
+        label: clean_column(texts, book.kind_of(label), exact=label == _ID)
+        for label, texts in united.columns.items()
+        if not label.startswith("?")
+    }
+    found += _cell_problems(columns, united)
+    leads = Leads(united.frame(), united.headers, with_derived(columns, united.origin), united.origin)
+    return leads, tuple(found)
+
+
+def header_problems(table: RawTable, matched: Match, names: Aliases) -> list[Diagnostic]:
+    """Rival columns, columns that nothing is known of, and unknown headers that are nearly known."""
+    place = Place(table.file, sheet=table.sheet, row=table.header_row)
+    found = [
+        Diagnostic("LR405", Severity.WARNING, place, facts(field=field, used=used, other=other))
+        for field, used, other in matched.rivals
+    ]
+    rivals = {other for _, _, other in matched.rivals}
+    unknown = [label for label in table.frame.columns if label not in matched.fields and label not in rivals]
+    taken = set(matched.fields.values())
+    for label in unknown:
+        if near := _near(label, names, taken):
+            spot = Place(table.file, sheet=table.sheet, row=table.header_row, header=label)
+            found.append(Diagnostic("LR406", Severity.NOTE, spot, facts(header=label), near=near))
+    if unknown:
+        told = facts(count=len(unknown), headers=" | ".join(unknown))
+        found.append(Diagnostic("LR407", Severity.NOTE, place, told))
+    return found
+
+
+def _near(label: str, names: Aliases, taken: set[str]) -> tuple[str, ...]:
+    """Known names nearly like a header, of fields that no column of the table has."""
+    free = [name for name, (field, _) in names.items() if field not in taken]
+    hits = process.extract(normalise(label), free, scorer=fuzz.ratio, limit=2, score_cutoff=_NEAR)
+    return tuple(name for name, _, _ in hits)
+
+
+def _cell_problems(columns: dict[str, Column], united: Stack) -> list[Diagnostic]:
+    found = []
+    for label, column in columns.items():
+        found += column_problems(column, Cells(united, label))
+    return found + (repeated_ids(columns[_ID], Cells(united, _ID)) if _ID in columns else [])

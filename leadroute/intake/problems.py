@@ -1,0 +1,103 @@
+"""Cells that could not be used, as diagnostics: some listed by row, all of them counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+from leadroute.model.fields import Kind
+from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, PLACEHOLDER
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+
+    from leadroute.intake.stack import Stack
+    from leadroute.tables.leads import Column
+
+LISTED = 200
+"""At most this many rows of a column are listed for one code; a summary counts them all."""
+
+_LONGEST = 80
+_INVALID = {
+    Kind.PHONE: "LR502",
+    Kind.EMAIL: "LR503",
+    Kind.DATE: "LR504",
+    Kind.NUMBER: "LR505",
+    Kind.CREDIT_CODE: "LR507",
+    Kind.DOMAIN: "LR508",
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """The cells of a united column, and where they came from."""
+
+    stack: Stack
+    label: str
+
+    def text(self, row: int) -> str:
+        """What stands in a cell."""
+        return str(self.stack.columns[self.label][row].as_py())[:_LONGEST]
+
+    def header(self, row: int) -> str:
+        """The header of the column in the file of a row."""
+        labels = self.stack.by_table[int(self.stack.origin.table[row])]
+        return labels.get(self.label, self.stack.headers[self.label])
+
+    def place(self, row: int) -> Place:
+        """The place of a cell."""
+        file, sheet = self.stack.origin.tables[int(self.stack.origin.table[row])]
+        return Place(file, sheet=sheet, row=int(self.stack.origin.row[row]), header=self.header(row))
+
+
+def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
+    """What is to be said about the cells of a cleaned column."""
+    status = column.status[column.codes]
+    found = []
+    for verdict, code, severity in (
+        (DAMAGED, "LR501", Severity.WARNING),
+        (INVALID, _INVALID.get(column.kind, "LR502"), Severity.WARNING),
+        (PLACEHOLDER, "LR506", Severity.NOTE),
+    ):
+        rows = np.flatnonzero(status == verdict)
+        found += listed(code, severity, rows, cells)
+    return found + _guesses(column, np.flatnonzero(status == INFERRED), cells)
+
+
+def listed(code: str, severity: Severity, rows: npt.NDArray[np.intp], cells: Cells) -> list[Diagnostic]:
+    """One diagnostic a row for the first rows, and before them the full count when there are more."""
+    each = [
+        Diagnostic(code, severity, cells.place(row), facts(value=cells.text(row), header=cells.header(row)))
+        for row in rows[:LISTED].tolist()
+    ]
+    if len(rows) <= LISTED:
+        return each
+    total = facts(code=code, count=len(rows), listed=LISTED, header=cells.header(int(rows[0])))
+    first = each[0].place
+    whole = Place(first.file, sheet=first.sheet, header=first.header) if first else None
+    return [Diagnostic("LR500", severity, whole, total), *each]
+
+
+def _guesses(column: Column, rows: npt.NDArray[np.intp], cells: Cells) -> list[Diagnostic]:
+    """One note for all cells of a column that could be read only by a guess, with the first as example."""
+    if not len(rows):
+        return []
+    first = int(rows[0])
+    meaning = column.values[column.codes[first]]
+    told = facts(count=len(rows), value=cells.text(first), meaning=meaning, header=cells.header(first))
+    return [Diagnostic("LR509", Severity.NOTE, cells.place(first), told)]
+
+
+def repeated_ids(column: Column, cells: Cells) -> list[Diagnostic]:
+    """Lead ids that more than one row has; the column must have one entry per distinct value."""
+    counts = np.bincount(column.codes, minlength=len(column.values))
+    counts[column.blank] = 0
+    if not (counts > 1).any():
+        return []
+    _, first = np.unique(column.codes, return_index=True)
+    later = counts[column.codes] > 1
+    later[first] = False
+    return listed("LR510", Severity.WARNING, np.flatnonzero(later), cells)

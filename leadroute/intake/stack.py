@@ -1,0 +1,73 @@
+"""Several tables as one: columns united by field, unknown headers carried along, every row with its origin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+from pandas.arrays import ArrowStringArray
+
+from leadroute.intake.arrow import TEXT, of_series
+from leadroute.tables.leads import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from leadroute.intake.headers import Match
+    from leadroute.tables.raw import RawTable
+
+_DTYPE = pd.StringDtype("pyarrow", na_value=np.nan)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stack:
+    """The united columns by label, the header shown for each label, the header of each table by label, the origin."""
+
+    columns: Mapping[str, pa.ChunkedArray]
+    headers: Mapping[str, str]
+    by_table: tuple[Mapping[str, str], ...]
+    origin: Origin
+
+    def frame(self) -> pd.DataFrame:
+        """The columns as pandas text, without a copy."""
+        texts = {label: ArrowStringArray(column, dtype=_DTYPE) for label, column in self.columns.items()}
+        return pd.DataFrame(texts, index=pd.RangeIndex(len(self.origin.row)), copy=False)
+
+
+def stack(tables: Sequence[RawTable], matches: Sequence[Match]) -> Stack:
+    """Put tables under each other; a column that one of them lacks is blank there."""
+    labelled = [_labels(table, match) for table, match in zip(tables, matches, strict=True)]
+    headers: dict[str, str] = {}
+    for labels in labelled:
+        for label, header in labels.items():
+            headers.setdefault(label, header)
+    columns = {label: _united(label, tables, labelled) for label in headers}
+    return Stack(columns, headers, tuple(labelled), _origin(tables))
+
+
+def _labels(table: RawTable, match: Match) -> dict[str, str]:
+    """Label → header of one table."""
+    return {match.fields.get(header, f"?{header}"): header for header in table.frame.columns}
+
+
+def _united(label: str, tables: Sequence[RawTable], labelled: Sequence[Mapping[str, str]]) -> pa.ChunkedArray:
+    chunks: list[pa.Array] = []
+    for table, labels in zip(tables, labelled, strict=True):
+        if label in labels:
+            chunks += of_series(table.frame[labels[label]]).chunks
+        else:
+            chunks.append(pa.repeat(pa.scalar("", TEXT), len(table)))
+    return pa.chunked_array(chunks, TEXT)
+
+
+def _origin(tables: Sequence[RawTable]) -> Origin:
+    counts = [len(table) for table in tables]
+    rows = [table.rows for table in tables] or [np.zeros(0, dtype=np.int32)]
+    return Origin(
+        tables=tuple((table.file, table.sheet) for table in tables),
+        table=np.repeat(np.arange(len(tables), dtype=np.int16), counts),
+        row=np.concatenate(rows),
+    )
