@@ -95,7 +95,7 @@ def rules() -> list[Rule]:
             [("phone", "present", True), ("email", "present", True)],
             LAST_RESORT,
         ),
-        _rule("小单", [("budget", "between", [10_000, 80_000])], pool="级别2"),
+        _rule("小单", [("budget", "between", [10_000, 80_000])], pool="级别1"),
         _rule("MES", [("product", "starts_with", ["MES"])], pool="联合3"),
         _rule("官网", [("source", "eq", "官网")], pool="级别0"),
     ]
@@ -130,7 +130,7 @@ def as_yaml(leads: int) -> str:
     lines.append("rules:")
     for rule in rules():
         action = f"assign: {rule.pool}" if rule.pool else "reject: 不联系"
-        when = ", ".join([*map(_test_yaml, rule.tests), *_either_yaml(rule.either)])
+        when = ", ".join([*_all_yaml(rule.tests), *_either_yaml(rule.either)])
         lines.append(f"  - name: {rule.name}\n    when: {{{when}}}\n    {action}")
     return "\n".join([*lines, "default: open_pool", ""])
 
@@ -175,13 +175,22 @@ def _pool_yaml(pool: Pool, leads: int) -> str:
     return f"  {pool.name}: {{members: {members}, strategy: {pool.strategy}, caps: {caps}, when_full: {full}}}"
 
 
+def _all_yaml(tests: tuple[Test, ...]) -> list[str]:
+    """One part a field; two tests of one field stand in the same braces."""
+    fields = dict.fromkeys(field for field, _, _ in tests)
+    return [f"{field}: {{{', '.join(_operand_yaml(test) for test in tests if test[0] == field)}}}" for field in fields]
+
+
 def _either_yaml(either: tuple[Test, ...]) -> list[str]:
     return ["any: [" + ", ".join(f"{{{_test_yaml(test)}}}" for test in either) + "]"] if either else []
 
 
 def _test_yaml(test: Test) -> str:
-    field, operator, operand = test
-    return f"{field}: {{{operator}: {json.dumps(operand, ensure_ascii=False)}}}"
+    return f"{test[0]}: {{{_operand_yaml(test)}}}"
+
+
+def _operand_yaml(test: Test) -> str:
+    return f"{test[1]}: {json.dumps(test[2], ensure_ascii=False)}"
 
 
 def _test_python(test: Test) -> str:

@@ -17,14 +17,14 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 LEADS = ("samples/leads.csv", "samples/leads_gbk.csv", "samples/leads.xlsx")
 OPTIONS = ("--reps", "samples/reps.xlsx", "--customers", "samples/customers.xlsx", "--rules", "rules.example.yaml")
-NOW = ("--now", "2026-11-22T09:00")
-TRIM = ("-trim", "+repage", "-bordercolor", "white", "-border", "12", "-strip")
+NOW = ("--now", "2026-11-23T09:00")
+PAPER = "#1e1e1e"
 DISPLAY = ":97"
 TITLE = "leadroute"
 COLUMNS, LINES = 118, 74
-FONTS = ("-fa", "Noto Sans Mono:size=11", "-fd", "Noto Sans Mono CJK SC:size=11")
+FONTS = ("-fa", "Noto Sans Mono:size=11", "-fd", "Noto Sans Mono CJK SC:size=13")
 ONE_PAGE_A_SHEET = 'pdf:calc_pdf_Export:{"SinglePageSheets":{"type":"boolean","value":"true"}}'
-COLOURS = ("-bg", "#ffffff", "-fg", "#1f2328", "+sb", "-b", "12")
+COLOURS = ("-bg", PAPER, "-fg", "#e6e6e6", "+sb", "-b", "12")
 
 
 def terminal(target: Path) -> None:
@@ -49,14 +49,14 @@ def workbook(target: Path) -> None:
         pages = [_tool("pdftoppm"), "-png", "-r", "80", "-l", "2", str(place / f"{book.stem}.pdf"), str(place / "page")]
         subprocess.run(pages, check=True)
         pictures = [str(path) for path in sorted(place.glob("page*.png"))]
-        subprocess.run([_tool("convert"), *pictures, *TRIM, "-append", str(target)], check=True)
+        subprocess.run([_tool("convert"), *pictures, *_trim("white"), "-append", str(target)], check=True)
 
 
 def _photograph(target: Path, folder: Path) -> None:
     command = shlex.join(["leadroute", "assign", *LEADS, *OPTIONS, "--out", "out", *NOW, "--dry-run"])
     shown = shlex.join(_job(folder / "out", "--dry-run"))
     done = folder / "done"
-    script = f"printf '$ %s\\n' {shlex.quote(command)}; {shown}; touch {done}; sleep 30"
+    script = f"printf '\\033[?25l$ %s\\n' {shlex.quote(command)}; {shown}; touch {done}; sleep 30"
     shape = ["-geometry", f"{COLUMNS}x{LINES}+0+0", *FONTS, *COLOURS, "-title", TITLE, "-xrm", "XTerm*utf8: 2"]
     shell = ["-e", "/bin/bash", "-c", script]
     environment = {"DISPLAY": DISPLAY, "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": str(folder)}
@@ -70,7 +70,7 @@ def _photograph(target: Path, folder: Path) -> None:
         time.sleep(1)  # and so does the last line
         raw = str(folder / "raw.png")
         subprocess.run([_tool("import"), "-display", DISPLAY, "-window", TITLE, raw], check=True)
-        subprocess.run([_tool("convert"), raw, *TRIM, str(target)], check=True)
+        subprocess.run([_tool("convert"), raw, *_trim(PAPER), str(target)], check=True)
     finally:
         window.terminate()
         window.wait()
@@ -78,6 +78,10 @@ def _photograph(target: Path, folder: Path) -> None:
 
 def _job(out: Path, *more: str) -> list[str]:
     return [sys.executable, "-m", "leadroute", "assign", *LEADS, *OPTIONS, "--out", str(out), *NOW, *more]
+
+
+def _trim(margin: str) -> list[str]:
+    return ["-trim", "+repage", "-bordercolor", margin, "-border", "12", "-strip"]
 
 
 def _tool(name: str) -> str:

@@ -41,15 +41,16 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 SEED = 20261122
-NOW = datetime(2026, 11, 22, 9, 0)  # noqa: DTZ001 -- the samples' local morning, not the clock
+NOW = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001 -- the samples' local morning, not the clock
 ORDINARY = {"csv": 58, "gbk": 32, "xlsx": 24}
 
 PREFIX = {"csv": "W", "gbk": "E", "xlsx": "A"}
 UNKNOWN = {
     "csv": ("/mes", "/erp", "/price"),
     "gbk": ("H2-101", "H2-205", "H3-017"),
-    "xlsx": ("搜索-品牌", "搜索-通用", "信息流"),
+    "xlsx": ("gclid-0001", "gclid-0002", "gclid-0003"),
 }
+LAST = {"csv": ("urgency",), "gbk": ("credit", "expected"), "xlsx": ("country", "campaign")}
 DATES = {"csv": "%Y-%m-%d %H:%M", "gbk": "%Y/%m/%d %H:%M", "xlsx": "%Y-%m-%d %H:%M"}
 
 Row = dict[str, str]
@@ -116,6 +117,10 @@ def _ordinary(sampler: Sampler, file: str, number: int) -> Row:
         "budget": str(10_000 * (1 + sampler.number(40))) if sampler.number(3) else "",
         "message": sampler.pick(MESSAGES),
         "unknown": sampler.pick(UNKNOWN[file]),
+        "urgency": sampler.pick(("高", "中", "低", "", "")),
+        "expected": sampler.pick(("2026-12-15", "2027/3/1", "", "")),
+        "campaign": sampler.pick(("双十一直播", "double11 搜索", "秋季展预热", "品牌词")),
+        "country": sampler.pick(("中国", "CN", "")),
     }
 
 
@@ -133,8 +138,7 @@ def _created(sampler: Sampler, file: str, days: int) -> str:
 def _row(file: str, number: int, lead: Row) -> list[str]:
     known = any(lead.get(field) for field in ("company", "contact", "phone", "email"))
     numbered = {**lead, "lead_id": f"{PREFIX[file]}{number:04}" if known else ""}
-    last = {"csv": (), "gbk": ("credit",), "xlsx": ("country",)}[file]
-    return [numbered.get(field, "") for field in (*FIELDS, "unknown", *last)]
+    return [numbered.get(field, "") for field in (*FIELDS, "unknown", *LAST[file])]
 
 
 def _csv(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -13,15 +13,15 @@ FIELDS = (
 HEADERS = {
     "csv": (
         "线索编号", "创建时间", "公司名称", "联系人", "职位", "手机号", "邮箱", "省份", "城市", "行业",
-        "员工人数", "意向产品", "线索来源", "预算", "备注", "落地页",
+        "员工人数", "意向产品", "线索来源", "预算", "备注", "落地页", "紧急程度",
     ),
     "gbk": (
         "编号", "提交时间", "企业名称", "姓名", "职务", "手机", "电子邮箱", "省", "市", "所属行业",
-        "企业人数", "产品", "来源", "采购预算", "需求描述", "展位号", "统一社会信用代码",
+        "企业规模", "产品", "来源", "采购预算", "需求描述", "展位号", "统一社会信用代码", "预计采购日期",
     ),
     "xlsx": (
         "Lead ID", "Created", "Company", "Name", "Title", "Phone", "Email", "Province", "City", "Industry",
-        "Employees", "Product", "Source", "Budget", "Message", "广告计划", "Country",
+        "Employees", "Product", "Source", "Budget", "Message", "点击标识", "Country", "广告计划",
     ),
 }  # fmt: skip
 """What each export calls them, then the column nobody knows, then what only that export has."""
