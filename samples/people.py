@@ -44,12 +44,6 @@ _CUSTOMERS = (
 )  # fmt: skip
 
 PRODUCTS = (("产品", "系列"), ("看板屏", "车间硬件"), ("看板屏 Pro", "车间硬件"), ("电子看板", "车间硬件"))
-    ("产品", "系列"),
-    ("MES-100", "制造执行"),
-    ("MES-200", "制造执行"),
-    ("扫码枪", "车间硬件"),
-    ("看板屏", "车间硬件"),
-)
 
 _CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _BODY = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
