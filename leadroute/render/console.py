@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from typing import IO, TYPE_CHECKING, NoReturn, TextIO
 
 from rich.console import Console
 
@@ -26,7 +26,7 @@ def make_console(stream: TextIO, *, color: bool = True, width: int | None = None
     """
     spell_out(stream)
     fixed = width or (None if stream.isatty() or os.environ.get("COLUMNS") else 100)
-    return Console(
+    return _Console(
         file=stream, no_color=None if color else True, markup=False, emoji=False, highlight=False, width=fixed
     )
 
@@ -54,6 +54,18 @@ def closed_pipe_ends_quietly(stream: TextIO) -> Iterator[None]:
         yield
         stream.flush()
     except BrokenPipeError:
-        # The interpreter flushes once more at exit; it must find somewhere to write.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        raise SystemExit(PIPE_CLOSED) from None
+        _leave(stream)
+
+
+class _Console(Console):
+    """Rich's console, but for the exit code when the reader has gone."""
+
+    def on_broken_pipe(self) -> None:
+        self.quiet = True
+        _leave(self.file)
+
+
+def _leave(stream: IO[str]) -> NoReturn:
+    # The interpreter flushes once more at exit; it must find somewhere to write.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    raise SystemExit(PIPE_CLOSED) from None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,7 +14,9 @@ from leadroute.engine.fairness.presence import absences
 from leadroute.engine.fairness.receipts import receipts
 from leadroute.engine.fairness.report import Balance, PoolLine, RepLine, Report
 from leadroute.engine.fairness.shares import entitled_among, overall_shares, pool_shares
+from leadroute.engine.plan import DEFAULT
 from leadroute.model.outcome import Outcome
+from leadroute.model.rulebook import AssignPool
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -61,16 +64,22 @@ def _pools(plan: Plan, received: Receipts) -> tuple[PoolLine, ...]:
     shares = pool_shares(plan, received)
     unplaced = _unplaced(plan)
     lines = (
-        PoolLine(pool, members, unplaced.get(pool, 0), _pool_balance(members), total_caps(plan, pool, given))
+        PoolLine(pool, members, unplaced[pool], _pool_balance(members), total_caps(plan, pool, given))
         for (pool, members), given in zip(shares.items(), received.held.sum(axis=1).tolist(), strict=True)
     )
     return tuple(line for line in lines if line.pool or line.members)
 
 
-def _unplaced(plan: Plan) -> dict[str, int]:
-    ended = plan.decisions.pool[(plan.decisions.outcome == Outcome.POOLED) & (plan.decisions.pool >= 0)]
-    rows = np.bincount(ended, minlength=len(plan.decisions.pools))
-    return dict(zip(plan.decisions.pools, rows.tolist(), strict=True))
+def _unplaced(plan: Plan) -> Counter[str]:
+    """Rows that a rule (or the default) meant for a pool and that ended in the open pool, by that pool."""
+    actions = [*(rule.action for rule in plan.rulebook.rules), plan.rulebook.default]
+    left = plan.matches.rule[(plan.decisions.outcome == Outcome.POOLED) & (plan.matches.rule >= DEFAULT)]
+    rows: Counter[str] = Counter()
+    for rule, count in zip(*np.unique(left, return_counts=True), strict=True):
+        action = actions[rule]
+        if isinstance(action, AssignPool):
+            rows[action.pool] += int(count)
+    return rows
 
 
 def _pool_balance(members: tuple[Share, ...]) -> Balance:

@@ -165,8 +165,8 @@ class Evenness:
 class PoolLine:
     """One pool: who got what through it, how many leads it could not place, and how its total caps stand.
 
-    ``pool`` is "" for leads that reached a rep by name or ownership. ``unplaced`` counts the rows that ended in the
-    open pool after this one.
+    ``pool`` is "" for leads that reached a rep by name or ownership. ``unplaced`` counts the rows that a rule meant
+    for this pool and that nobody could take.
     """
 
     pool: str

@@ -27,7 +27,7 @@ _ENDS = 8
 def reps_table(report: Report, view: View) -> Table:
     """One line a rep; of a long roster those furthest above and below what they were entitled to, and the sum."""
     columns = _columns(report, view)
-    table = view.table(view.say("reps", count=len(report.reps)), view.say("rep"), *columns)
+    table = view.table(view.say("reps", count=len(report.reps)), view.say("rep"), *columns, tail=1)
     above, below = _ends(report.reps, view)
     _add(table, above, columns, view)
     if below:
@@ -79,7 +79,7 @@ def _columns(report: Report, view: View) -> dict[str, Cell]:
         view.say("cap"): lambda line: cap_text(line.share.caps, view),
     }
     state: dict[str, Cell] = {view.say("state"): lambda line: _state(line, view)}
-    return always | extra | state if view.narrow else always | extra | rest | state
+    return always | state if view.narrow else always | extra | rest | state
 
 
 def _add(table: Table, lines: Sequence[RepLine], columns: dict[str, Cell], view: View) -> None:

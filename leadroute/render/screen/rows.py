@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadroute.engine.fairness.report import FileCount
 from leadroute.model.outcome import Outcome
 from leadroute.render.safe import as_text
 from leadroute.render.screen.view import ALERT, STRONG
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
     from leadroute.engine.fairness.report import Report
     from leadroute.render.screen.view import View
@@ -19,13 +21,17 @@ def files_table(report: Report, view: View) -> Table:
     """Rows in = assigned + open pool + review + duplicate + invalid + archived, a line a file and the sum."""
     shown = [outcome for outcome in Outcome if report.totals[outcome] or not view.narrow]
     headers = (view.word(f"outcome.{outcome.word}") for outcome in shown)
-    table = view.table(view.say("files"), view.say("file"), view.say("rows_in"), *headers, view.say("adds_up"))
-    for file in report.files:
-        _add(table, file.file, file.rows, [file.counts[outcome] for outcome in shown], view, holds=file.holds)
-    if len(report.files) > 1:
-        table.add_section()
-        totals = [report.totals[outcome] for outcome in shown]
-        _add(table, view.say("total"), report.rows, totals, view, holds=report.holds)
+    checked = not (view.narrow and report.holds)
+    verdict = [view.say("adds_up")] if checked else []
+    table = view.table(view.say("files"), view.say("file"), view.say("rows_in"), *headers, *verdict, tail=len(verdict))
+    lines = [*report.files]
+    if len(lines) > 1:
+        lines.append(FileCount(view.say("total"), report.rows, report.totals))
+    for at, line in enumerate(lines):
+        if at == len(report.files):
+            table.add_section()
+        numbers = [str(line.rows), *(str(line.counts[outcome]) for outcome in shown)]
+        table.add_row(as_text(line.file), *numbers, *([_holds(line, view)] if checked else []))
     return table
 
 
@@ -40,6 +46,5 @@ def reasons_table(report: Report, view: View) -> Table:
     return table
 
 
-def _add(table: Table, name: str, rows: int, counts: list[int], view: View, *, holds: bool) -> None:
-    verdict = as_text(view.say("yes" if holds else "no"), "" if holds else ALERT)
-    table.add_row(as_text(name), str(rows), *(str(count) for count in counts), verdict)
+def _holds(line: FileCount, view: View) -> Text:
+    return as_text(view.say("yes" if line.holds else "no"), "" if line.holds else ALERT)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NARROW = 80
 """Below this many columns tables show only what matters most."""
+_GUTTER, _NAME, _EDGES = 3, 7, 2  # between columns, the least left for a name, the frame on a console without lines
 ALERT, CAUTION, FAINT, STRONG = "bold red", "yellow", "dim", "bold"
 
 
@@ -79,14 +80,18 @@ class View:
     def _names(self) -> Counter[str]:
         return Counter(rep.name for rep in self.roster.reps)
 
-    def table(self, title: str, *columns: str, text: int = 1) -> Table:
-        """A table under a title; the first ``text`` columns are words, the others numbers."""
+    def table(self, title: str, *columns: str, text: int = 1, tail: int = 0) -> Table:
+        """A table under a title; the first ``text`` and last ``tail`` columns are words, the others numbers.
+
+        Names are folded first: the heading of a number is broken in mid-word only when nothing else helps.
+        """
         made = Table(title=Text(title, style=STRONG), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-        for at, column in enumerate(columns):
-            words, figures = at < text, max(map(cell_len, column.split()), default=0)
-            # A narrow screen folds names, never the heading of a number in mid-word.
-            least = None if words else figures
-            made.add_column(column, justify="left" if words else "right", overflow="fold", min_width=least)
+        words = [at < text or at >= len(columns) - tail for at in range(len(columns))]
+        least = [0 if word else _longest_word(column) for word, column in zip(words, columns, strict=True)]
+        fits = sum(least) + len(columns) * _GUTTER + sum(words) * _NAME + _EDGES <= self.width
+        for column, word, floor in zip(columns, words, least, strict=True):
+            width = floor if floor and fits else None
+            made.add_column(column, justify="left" if word else "right", overflow="fold", min_width=width)
         return made
 
     def line(self, key: str, style: str = "", **facts: object) -> Text:
@@ -113,3 +118,7 @@ def percent(part: float) -> str:
 def number(value: Fraction | float) -> str:
     """A number in its shortest form."""
     return f"{float(value):g}"
+
+
+def _longest_word(header: str) -> int:
+    return max(map(cell_len, header.split()), default=0)
