@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from leadroute.model.diagnostic import Severity
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import hint, message
+from leadroute.render.messages import MESSAGES, hint, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +21,9 @@ _SEVERITIES = {
     Severity.WARNING: ("警告", "warning"),
     Severity.NOTE: ("提示", "note"),
 }
-_WORDS = {"hint": ("建议：", "hint: "), "near": ("是不是想写 {}？", "did you mean {}?"), "also": ("另见 ", "see also ")}
-_OR = (" 或 ", " or ")
+_WORDS = {"hint": ("建议：", "hint: "), "near": ("是不是想写{}？", "did you mean {}?"), "also": ("另见 ", "see also ")}
+_OR = ("或", " or ")
+_AND = ("", " ")
 _COLON = ("：", ": ")
 
 _UNSAFE = re.compile(
@@ -76,11 +77,18 @@ def _shown(excerpt: Excerpt, line: int) -> list[str]:
 
 def _advice(found: Diagnostic, language: Language) -> str:
     """Nearest words first; the hint of the code when there are none."""
+    told = hint(found, language)
     if not found.near:
-        return hint(found, language)
+        return told
     quote = "“{}”" if language is Language.ZH else "'{}'"
     words = _OR[language is not Language.ZH].join(quote.format(word) for word in found.near)
-    return _word("near", language).format(words)
+    asked = _word("near", language).format(words)
+    # A list of everything possible adds nothing to the nearest words; other advice does.
+    return asked if _lists_all(found) or not told else asked + _AND[language is not Language.ZH] + told
+
+
+def _lists_all(found: Diagnostic) -> bool:
+    return any(f"{{{name}}}" in MESSAGES[found.code].en_hint for name in ("words", "names"))
 
 
 def _word(key: str, language: Language) -> str:

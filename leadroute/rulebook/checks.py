@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadroute.model.diagnostic import has_errors
 from leadroute.model.rulebook import ALWAYS, AssignCustomerOwner, AssignPool, AssignRep, Review, Rulebook
 from leadroute.rulebook.nodes import Keyed, Listed, Node, Span
 
@@ -16,8 +17,10 @@ if TYPE_CHECKING:
 
 
 def check(book: Rulebook, found: Findings) -> None:
-    """Run every check."""
-    for each in (_doubled_rules, _circles, _unused_pools, _unreachable):
+    """Run every check; the doubtful is told only of a rulebook without errors, whose parts are all there."""
+    for each in (_doubled_rules, _circles):
+        each(book, found)
+    for each in () if has_errors(found.all) else (_unused_pools, _unreachable):
         each(book, found)
 
 

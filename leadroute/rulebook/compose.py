@@ -41,7 +41,7 @@ def compose(text: str, found: Findings, loader: type[yaml.SafeLoader | yaml.CSaf
     # ValueError: the pure Python scanner's chr() of an escape that is no character.
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         code, at, words = explain(error)
-        found.error(code, at, problem=words)
+        found.error(code, at, problem=words, name=words)
         return None
     return builder.root
 

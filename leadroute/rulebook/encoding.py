@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LARGEST = 2 * 1024 * 1024
 """Bytes; a rulebook ten thousand rules long stays below."""
 
+_LAST_ASCII = 127
 _BREAKS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff\ud800-\udfff]")
 _UTF16 = {codecs.BOM_UTF16_LE: "utf-16-le", codecs.BOM_UTF16_BE: "utf-16-be"}
@@ -27,9 +28,19 @@ def decode(data: bytes) -> tuple[str, str]:
         if data.startswith(mark):
             return _tried(data[2:], encoding)
     text, encoding = _tried(data, "utf-8")
-    if encoding or b"\0" in data:
+    if encoding or b"\0" in data or _is_broken_utf8(data):
         return text, encoding
     return _tried(data, "gb18030")
+
+
+def broken_at(data: bytes) -> Span:
+    """The place of the first byte that is no UTF-8."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = to_lines(data[: error.start].decode("utf-8"))
+        return Span(len(before), len(before[-1]) + 1)
+    return Span(1, 1)
 
 
 def to_lines(text: str) -> list[str]:
@@ -43,6 +54,13 @@ def refuse_control(lines: list[str], found: Findings) -> bool:
     for at, hit in hits:
         found.error("LR114", Span(at, hit.start() + 1), character=f"U+{ord(hit.group()):04X}")
     return bool(hits)
+
+
+def _is_broken_utf8(data: bytes) -> bool:
+    """A damaged UTF-8 file still has more good characters than bad ones; read as UTF-8, a GBK file has few good."""
+    told = data.decode("utf-8", "replace")
+    bad = told.count("\ufffd")
+    return sum(1 for char in told if ord(char) > _LAST_ASCII) - bad > bad
 
 
 def _tried(data: bytes, encoding: str) -> tuple[str, str]:

@@ -10,8 +10,9 @@ if TYPE_CHECKING:
 _MOST = 3
 _LONGEST = 40
 _LEAST = 60.0
-_LEAST_SHORT = 49.0
-_SHORT = 4
+_SURE = 80.0
+_LEAST_SHORT = 39.0
+_SHORT = 3
 
 OTHER_WORDS: dict[str, str] = {
     "=": "eq",
@@ -106,5 +107,7 @@ def near(word: str, choices: Iterable[str]) -> tuple[str, ...]:
     least = _LEAST_SHORT if len(wanted) <= _SHORT else _LEAST
     hits = process.extract(wanted, [choice.casefold() for choice in known], scorer=fuzz.ratio, limit=_MOST + 1)
     best = hits[0][1] if hits else 0.0
+    if len(hits) > _MOST and hits[_MOST][1] == best < _SURE:
+        return ()  # equally far from everything
     # A far second is noise beside a close first.
     return tuple(known[at] for _, score, at in hits[:_MOST] if score >= max(least, best - 20))

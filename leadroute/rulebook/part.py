@@ -61,7 +61,7 @@ def entries(reading: Reading, node: Node) -> tuple[Entry, ...]:
     if isinstance(node, Keyed):
         return node.entries
     if not (isinstance(node, Scalar) and node.missing):
-        _report_shape(reading, node)
+        report_shape(reading, node)
     return ()
 
 
@@ -74,17 +74,7 @@ def items(reading: Reading, node: Node) -> tuple[Node, ...]:
     return ()
 
 
-def list_of(read: Callable[[Reading, Node], T | None]) -> Callable[[Reading, Node], tuple[T, ...]]:
-    """Return a reader of a list whose items ``read`` understands; broken items are left out."""
-
-    def read_all(reading: Reading, node: Node) -> tuple[T, ...]:
-        found = (read(reading, item) for item in items(reading, node))
-        return tuple(one for one in found if one is not None)
-
-    return read_all
-
-
-def _report_shape(reading: Reading, node: Node) -> None:
+def report_shape(reading: Reading, node: Node) -> None:
     """A mapping was wanted; a text with a full-width or cramped colon was meant to be one."""
     if isinstance(node, Scalar) and node.plain:
         for sign, code in (("：", "LR103"), (":", "LR120")):
@@ -94,6 +84,16 @@ def _report_shape(reading: Reading, node: Node) -> None:
                 reading.found.error(code, span, sign=sign if code == "LR103" else node.value[:at])
                 return
     reading.found.error("LR131", node.at)
+
+
+def list_of(read: Callable[[Reading, Node], T | None]) -> Callable[[Reading, Node], tuple[T, ...]]:
+    """Return a reader of a list whose items ``read`` understands; broken items are left out."""
+
+    def read_all(reading: Reading, node: Node) -> tuple[T, ...]:
+        found = (read(reading, item) for item in items(reading, node))
+        return tuple(one for one in found if one is not None)
+
+    return read_all
 
 
 def _report_missing(part: Part, key: str) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadroute.rulebook.compose import compose
-from leadroute.rulebook.encoding import LARGEST, decode, refuse_control, to_lines
+from leadroute.rulebook.encoding import LARGEST, broken_at, decode, refuse_control, to_lines
 from leadroute.rulebook.findings import Findings
 from leadroute.rulebook.nodes import Node, Scalar, Span
 from leadroute.rulebook.prescan import Scan, scan
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TOP = Span(1, 1)
-_SYNTAX = frozenset({"LR101", "LR121", "LR122", "LR123", "LR124", "LR125", "LR126"})
+_SYNTAX = frozenset({"LR101", "LR121", "LR122", "LR123", "LR124", "LR125", "LR126", "LR127"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def read(data: bytes, file: str) -> Source:
         return _refused(file, "LR112")
     text, encoding = decode(data)
     if not encoding:
-        return _refused(file, "LR115")
+        return _refused(file, "LR115", broken_at(data))
     lines = to_lines(text)
     traps = scan(lines)
     found = Findings(file, lines, traps.shifts)
@@ -43,9 +43,9 @@ def read(data: bytes, file: str) -> Source:
     return Source(_composed(traps, found, file, lines), found)
 
 
-def _refused(file: str, code: str) -> Source:
+def _refused(file: str, code: str, at: Span = _TOP) -> Source:
     found = Findings(file)
-    found.error(code, _TOP, limit=LARGEST // 1024**2)
+    found.error(code, at, limit=LARGEST // 1024**2)
     return Source(None, found)
 
 
@@ -58,7 +58,8 @@ def _composed(traps: Scan, found: Findings, file: str, lines: list[str]) -> Node
         # The trap is the cause, the parser's complaint about it only a consequence.
         if not (one.code in _SYNTAX | {"LR106"} and one.place and one.place.line in explained):
             found.take(one)
-    if isinstance(root, Scalar) and root.missing and not trial.all:
+    nothing = root is None or (isinstance(root, Scalar) and root.missing)
+    if nothing and not trial.all:
         found.error("LR118", _TOP)
         return None
     return root

@@ -8,7 +8,7 @@ from leadroute.rulebook.nodes import Span
 
 _AT_PROBLEM = (
     ("mapping values are not allowed", "LR121"),
-    ("could not find expected ':'", "LR124"),
+    ("escape character", "LR127"),
     ("cannot start any token", "LR126"),
     ("tab character", "LR106"),
     ("block sequence entries are not allowed", "LR125"),
@@ -20,10 +20,11 @@ _AT_PROBLEM = (
 )
 _AT_CONTEXT = (
     ("expected ',' or", "LR122"),
+    ("could not find expected ':'", "LR124"),
     ("unexpected end of stream", "LR123"),
     ("unexpected document indicator", "LR123"),
 )
-"""A bracket or quote left open is noticed where the text ends; the author wants the place where it was opened."""
+"""A bracket, quote or key left open is noticed further on; the author wants the place where it was opened."""
 
 
 def explain(error: Exception) -> tuple[str, Span, str]:
@@ -31,6 +32,8 @@ def explain(error: Exception) -> tuple[str, Span, str]:
     if not isinstance(error, yaml.MarkedYAMLError):
         return "LR101", Span(1, 1), str(error).splitlines()[0] if str(error) else type(error).__name__
     problem = error.problem or error.context or ""
+    if any(word in (error.context or "") for word in ("anchor", "alias")):
+        return "LR108", _span(error.context_mark), "&, *"
     opened = error.context_mark or error.problem_mark
     for words, code in _AT_CONTEXT:
         if words in problem:

@@ -144,6 +144,12 @@ _YAML: dict[str, Message] = {
         "同一级的键或“-”要左对齐",
         "keys, or dashes, of one level must begin in one column",
     ),
+    "LR127": Message(
+        "双引号里的反斜杠写法不对",
+        "this backslash is not allowed in double quotes",
+        "正则表达式和路径请用单引号 '…'",
+        "put patterns and paths in single quotes '…'",
+    ),
     "LR126": Message(
         "值不能以这个符号开头",
         "a value cannot begin with this sign",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.rulebook import ALL_REPS, Members, WeightSource
 from leadroute.rulebook import amounts, scalars
 from leadroute.rulebook.nodes import Keyed, Node, Scalar
-from leadroute.rulebook.part import entries
+from leadroute.rulebook.part import entries, report_shape
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,9 @@ def weights(reading: Reading, node: Node, named: tuple[str, ...]) -> tuple[Weigh
     if one is None:
         return None
     ratio = amounts.to_ratio(one.value)
+    if ratio is None and one.plain and "：" in one.value:
+        report_shape(reading, one)
+        return None
     if ratio is None:
         word = scalars.word_of(reading, one, (WeightSource.ROSTER, WeightSource.CONVERSION))
         return (WeightSource(word), {}) if word else None

@@ -1,0 +1,76 @@
+"""The roster and the columns every case of the gallery is checked against, and how a case becomes text.
+
+``python -m tests.mistakes.gallery`` writes the texts anew; read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from leadroute.model.rep import Rep, Roster, Status
+from leadroute.model.rulebook import Language
+from leadroute.render.diagnostics import text
+from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.parse import parse
+from leadroute.rulebook.people import check_people
+
+if TYPE_CHECKING:
+    from leadroute.model.diagnostic import Diagnostic
+
+HERE = Path(__file__).parent
+BUILT = {
+    "112_too_large": b"# " + b"x" * (2 * 1024 * 1024),
+    "190_too_many": b"leadroute: 1\npools:\n" + b"".join(b"  p%d: {x: 1}\n" % at for at in range(230)),
+}
+"""Cases that would be the largest files of the repository; their last diagnostic is compared."""
+
+CASES = sorted([*HERE.glob("*.yaml"), *(HERE / f"{name}.yaml" for name in BUILT)])
+
+PRESENT = frozenset({"phone", "email", "company", "province", "city", "title", "source"})
+SETS = frozenset({"skills", "provinces"})
+
+
+def _rep(rep_id: str, name: str, team: str, level: str, status: Status = Status.ACTIVE) -> Rep:
+    return Rep(rep_id, name, team=team, level=level, status=status, weight=Fraction(1), sets={"skills": frozenset()})
+
+
+ROSTER = Roster(
+    (
+        _rep("R001", "王伟", "华东", "高级"),
+        _rep("R002", "李娜", "华东", "中级"),
+        _rep("R003", "陈刚", "华东", "中级", Status.LEFT),
+        _rep("R004", "赵敏", "海外", "新人", Status.INACTIVE),
+        _rep("R005", "张伟", "华南", "高级"),
+        _rep("R006", "张伟", "华北", "高级"),
+    )
+)
+
+
+def problems(data: bytes, file: str) -> tuple[Diagnostic, ...]:
+    """Every problem of a rulebook: its own first, and of a whole one those with the roster and the columns."""
+    book, found = parse(data, file)
+    if book is None:
+        return found
+    # Fields are checked only where they are the subject: other cases may name any.
+    columns = check_columns(book, PRESENT, SETS) if file.startswith("4") else ()
+    return (*found, *check_people(book, ROSTER), *columns)
+
+
+def told(case: Path, language: Language) -> str:
+    """What people read about a case."""
+    if case.stem in BUILT:
+        return text(problems(BUILT[case.stem], case.name)[-1:], language)
+    return text(problems(case.read_bytes(), case.name), language)
+
+
+def expected(case: Path, language: Language) -> Path:
+    """The file with the text of a case."""
+    return case.with_suffix(f".{language}.txt")
+
+
+if __name__ == "__main__":
+    for each in CASES:
+        for spoken in Language:
+            expected(each, spoken).write_text(told(each, spoken), encoding="utf-8")
