@@ -69,6 +69,13 @@ def test_no_line_is_wider_than_the_screen(width: int) -> None:
     assert max(cell_len(line) for line in shown(Language.ZH, width).splitlines()) <= width
 
 
+@pytest.mark.parametrize("width", [60, 80, 100])
+def test_no_state_is_cut_off(width: int) -> None:
+    text = shown(Language.EN, width)
+    assert text.count("on duty") >= 4
+    assert "on leave" in text
+
+
 def test_a_dry_run_says_that_nothing_was_written() -> None:
     assert "试算：没有写任何文件。" in shown(Language.ZH, ending=Ending())
     assert "已写入" not in shown(Language.ZH, ending=Ending())

@@ -27,7 +27,8 @@ _ENDS = 8
 def reps_table(report: Report, view: View) -> Table:
     """One line a rep; of a long roster those furthest above and below what they were entitled to, and the sum."""
     columns = _columns(report, view)
-    table = view.table(view.say("reps", count=len(report.reps)), view.say("rep"), *columns, tail=1)
+    title = view.say("reps", count=len(report.reps))
+    table = view.table(title + _legend(columns, view), view.say("rep"), *columns, tail=1)
     above, below = _ends(report.reps, view)
     _add(table, above, columns, view)
     if below:
@@ -72,14 +73,21 @@ def _columns(report: Report, view: View) -> dict[str, Cell]:
         extra[view.say("free")] = lambda line: str(line.share.free)
     if any(line.share.reserved for line in report.reps):
         extra[view.say("reserved")] = lambda line: str(line.share.reserved)
-    rest: dict[str, Cell] = {
+    roomy: dict[str, Cell] = {
         view.say("part"): lambda line: percent(line.share.part),
         view.say("weight"): lambda line: number(line.share.weight),
+    }
+    rest: dict[str, Cell] = (roomy if view.roomy else {}) | {
         view.say("open"): lambda line: f"{line.open_before} -> {line.open_after}",
         view.say("cap"): lambda line: cap_text(line.share.caps, view),
     }
     state: dict[str, Cell] = {view.say("state"): lambda line: _state(line, view)}
     return always | state if view.narrow else always | extra | rest | state
+
+
+def _legend(columns: dict[str, Cell], view: View) -> str:
+    """What the rarer columns mean, when they are there."""
+    return "".join(view.say(f"legend_{key}") for key in ("free", "reserved") if view.say(key) in columns)
 
 
 def _add(table: Table, lines: Sequence[RepLine], columns: dict[str, Cell], view: View) -> None:

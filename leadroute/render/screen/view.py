@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
 NARROW = 80
 """Below this many columns tables show only what matters most."""
-_GUTTER, _NAME, _EDGES = 3, 7, 2  # between columns, the least left for a name, the frame on a console without lines
+ROOMY = 100
+"""From this many columns on they show everything."""
+_GUTTER, _NAME, _EDGES = 2, 9, 2  # between columns, the least left for a name, the frame on a console without lines
 ALERT, CAUTION, FAINT, STRONG = "bold red", "yellow", "dim", "bold"
 
 
@@ -42,6 +44,11 @@ class View:
     def narrow(self) -> bool:
         """Is there room for what matters most only?"""
         return self.width < NARROW
+
+    @property
+    def roomy(self) -> bool:
+        """Is there room for everything?"""
+        return self.width >= ROOMY
 
     def say(self, key: str, **facts: object) -> str:
         """The words for a key of the screen."""
@@ -85,7 +92,13 @@ class View:
 
         Names are folded first: the heading of a number is broken in mid-word only when nothing else helps.
         """
-        made = Table(title=Text(title, style=STRONG), title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
+        made = Table(
+            title=Text(title, style=STRONG),
+            title_justify="left",
+            box=box.SIMPLE_HEAD,
+            pad_edge=False,
+            padding=(0, _GUTTER - 1, 0, 0),
+        )
         words = [at < text or at >= len(columns) - tail for at in range(len(columns))]
         least = [0 if word else _longest_word(column) for word, column in zip(words, columns, strict=True)]
         fits = sum(least) + len(columns) * _GUTTER + sum(words) * _NAME + _EDGES <= self.width

@@ -27,8 +27,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.got": ("得到", "got"),
     "screen.entitled": ("应得", "entitled"),
     "screen.gap": ("差额", "gap"),
-    "screen.free": ("老客户", "own customers"),
-    "screen.reserved": ("预留", "reserved"),
+    "screen.free": ("老客户", "owned"),
+    "screen.legend_free": ("；老客户：自己客户的线索，不占轮次", "; owned: of own customers, no turn spent"),
+    "screen.reserved": ("预留", "held"),
+    "screen.legend_reserved": ("；预留：待审核线索占的轮次", "; held: turns kept for review"),
     "screen.part": ("占比", "share"),
     "screen.weight": ("权重", "weight"),
     "screen.open": ("在手", "open"),
@@ -43,8 +45,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.period_month": ("月", "month"),
     # pools
     "screen.pools": (
-        "组（差额取组员中最大者；括号内为预留）",
-        "Pools (gap: the largest of a member; reserved in brackets)",
+        "组（差额取组员中最大者；括号内为待审核预留）",
+        "Pools (gap: the largest of a member; in brackets: held for review)",
     ),
     "screen.pool_or_rep": ("组 / 销售", "pool / rep"),
     "screen.unplaced": ("无人可接", "unplaced"),
