@@ -9,14 +9,13 @@ from __future__ import annotations
 import csv
 import io
 import random
-import re
 import sys
-import zipfile
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import people
+import workbooks
 from material import (
     BRANDS,
     CASES,
@@ -31,14 +30,11 @@ from material import (
     TITLES,
     TRADES,
 )
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from material import Case
-    from openpyxl.worksheet.worksheet import Worksheet
 
 SEED = 20261122
 NOW = datetime(2026, 11, 23, 9, 0)  # noqa: DTZ001 -- the samples' local morning, not the clock
@@ -78,9 +74,9 @@ def make(folder: Path) -> None:
     rows = lead_rows()
     (folder / "leads.csv").write_bytes(_csv(HEADERS["csv"], rows["csv"]).encode("utf-8"))
     (folder / "leads_gbk.csv").write_bytes(_csv(HEADERS["gbk"], rows["gbk"]).encode("gb18030"))
-    (folder / "leads.xlsx").write_bytes(_leads_workbook(rows["xlsx"]))
-    (folder / "reps.xlsx").write_bytes(_roster_workbook())
-    (folder / "customers.xlsx").write_bytes(_customers_workbook())
+    (folder / "leads.xlsx").write_bytes(workbooks.leads_workbook(rows["xlsx"]))
+    (folder / "reps.xlsx").write_bytes(workbooks.roster_workbook())
+    (folder / "customers.xlsx").write_bytes(workbooks.customers_workbook())
     (folder / "tables").mkdir(exist_ok=True)
     (folder / "tables" / "products.csv").write_bytes(_csv(people.PRODUCTS[0], people.PRODUCTS[1:]).encode("utf-8"))
 
@@ -145,66 +141,6 @@ def _csv(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([headers, *rows])
     return text.getvalue()
-
-
-def _leads_workbook(rows: list[list[str]]) -> bytes:
-    book = Workbook()
-    sheet = book.active
-    sheet.title = "线索"
-    sheet.append(["2026 年 11 月广告线索导出（示例数据）"])
-    sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(HEADERS["xlsx"]))
-    sheet["A1"].alignment, sheet["A1"].font = Alignment(horizontal="center"), Font(bold=True, size=14)
-    sheet.append(HEADERS["xlsx"])
-    for row in rows:
-        sheet.append([row[0], datetime.strptime(row[1], DATES["xlsx"]), *map(_number, row[2:])])  # noqa: DTZ007 -- local
-        for cell in sheet[sheet.max_row]:
-            if isinstance(cell.value, str):
-                cell.data_type = "s"  # a name such as @SUM(A1) or =1+1 stays the text it is
-    notes = book.create_sheet("说明")
-    for line in ("说明", "由广告平台导出，仅供演示。", "电话、邮箱、公司均为虚构。"):
-        notes.append([line])
-    return _saved(book)
-
-
-def _roster_workbook() -> bytes:
-    book = Workbook()
-    _fill(book.active, "名册", people.REP_HEADERS, people.rep_rows())
-    _fill(book.create_sheet(), "休假", people.LEAVE_HEADERS, people.LEAVES)
-    return _saved(book)
-
-
-def _customers_workbook() -> bytes:
-    book = Workbook()
-    _fill(book.active, "客户", people.CUSTOMER_HEADERS, people.customer_rows())
-    return _saved(book)
-
-
-def _fill(sheet: Worksheet, title: str, headers: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    sheet.title = title
-    for row in (headers, *rows):
-        sheet.append(list(row))
-    for cell in sheet[1]:
-        cell.font = Font(bold=True)
-    sheet.freeze_panes = "A2"
-
-
-def _number(text: str) -> str | int:
-    """What a spreadsheet keeps as a number: plain digits, unless they are a phone."""
-    return int(text) if text.isdecimal() and len(text) < 11 else text  # noqa: PLR2004 -- a mobile has 11 digits
-
-
-def _saved(book: Workbook) -> bytes:
-    """The workbook's bytes without the clock: stored, not packed, so that no compressor's version shows either."""
-    written, fixed = io.BytesIO(), io.BytesIO()
-    book.save(written)
-    stamp = NOW.strftime("%Y-%m-%dT%H:%M:%SZ").encode()
-    with zipfile.ZipFile(written) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_STORED) as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", stamp, content)
-            target.writestr(zipfile.ZipInfo(name, (2026, 11, 22, 9, 0, 0)), content)
-    return fixed.getvalue()
 
 
 if __name__ == "__main__":
