@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -10,6 +9,7 @@ from rich.cells import cell_len
 from leadroute.model.diagnostic import Severity
 from leadroute.model.rulebook import Language
 from leadroute.render.messages import MESSAGES, hint, message
+from leadroute.render.safe import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +26,6 @@ _OR = ("或", " or ")
 _AND = ("", " ")
 _COLON = ("：", ": ")
 
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff\ud800-\udfff]"
-)
 _WIDEST = 96
 _BEFORE = 48
 _FAR = 200
@@ -45,20 +42,15 @@ def lines(found: Diagnostic, language: Language) -> list[str]:
     if found.excerpt and found.place:
         told += _shown(found.excerpt, found.place.line)
     if found.also:
-        told.append(_word("also", language) + visible(str(found.also)))
+        told.append(_word("also", language) + clean(str(found.also)))
     advice = _advice(found, language)
-    return [*told, _word("hint", language) + visible(advice)] if advice else told
-
-
-def visible(words: str) -> str:
-    """The text with control characters and marks that turn or hide text spelt out, so that none of them acts."""
-    return _UNSAFE.sub(lambda hit: _spelt(hit.group()), words)
+    return [*told, _word("hint", language) + clean(advice)] if advice else told
 
 
 def _first(found: Diagnostic, language: Language) -> str:
     at = language is not Language.ZH
-    where = f"{visible(str(found.place))}: " if found.place and str(found.place) else ""
-    return f"{where}{_SEVERITIES[found.severity][at]} {found.code}{_COLON[at]}{visible(message(found, language))}"
+    where = f"{clean(str(found.place))}: " if found.place and str(found.place) else ""
+    return f"{where}{_SEVERITIES[found.severity][at]} {found.code}{_COLON[at]}{clean(message(found, language))}"
 
 
 def _shown(excerpt: Excerpt, line: int) -> list[str]:
@@ -66,7 +58,7 @@ def _shown(excerpt: Excerpt, line: int) -> list[str]:
     # What is far away is not shown; a line may be a megabyte long.
     before = excerpt.text[max(0, excerpt.start - _FAR) : excerpt.start]
     rest = excerpt.text[excerpt.start : excerpt.start + _FAR]
-    before, offence, after = visible(before), visible(rest[: excerpt.length]), visible(rest[excerpt.length :])
+    before, offence, after = clean(before), clean(rest[: excerpt.length]), clean(rest[excerpt.length :])
     before = before if cell_len(before) <= _BEFORE else "..." + _last_cells(before, _BEFORE - 3)
     margin = f"{line} | "
     shown = _first_cells(before + offence + after, _WIDEST)
@@ -93,10 +85,6 @@ def _lists_all(found: Diagnostic) -> bool:
 
 def _word(key: str, language: Language) -> str:
     return _WORDS[key][language is not Language.ZH]
-
-
-def _spelt(char: str) -> str:
-    return "  " if char == "\t" else f"<U+{ord(char):04X}>"
 
 
 def _first_cells(words: str, width: int) -> str:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from leadroute.model.rulebook import Demand, Rulebook
 
+SINGLE = ("team", "level", "id", "name")
+"""Attributes every rep has, one value each."""
+
 
 def check_columns(book: Rulebook, present: frozenset[str], roster_sets: frozenset[str]) -> tuple[Diagnostic, ...]:
     """Warn, once a field or attribute, where it is first used.
@@ -41,7 +44,7 @@ def _attributes(book: Rulebook, roster_sets: frozenset[str]) -> Iterator[Diagnos
     used += [(demand.attribute, demand.place) for demand in _demands(book)]
     told: set[str] = set()
     for name, place in used:
-        if name not in roster_sets and name not in told:
+        if name not in roster_sets and name not in SINGLE and name not in told:
             told.add(name)
             args = facts(name=name, names=", ".join(sorted(roster_sets)))
             yield Diagnostic("LR402", Severity.WARNING, place, args, near(name, sorted(roster_sets)))

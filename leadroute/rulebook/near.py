@@ -11,6 +11,7 @@ _MOST = 3
 _LONGEST = 40
 _LEAST = 60.0
 _SURE = 80.0
+_BESIDE = 15.0
 _LEAST_SHORT = 39.0
 _SHORT = 3
 
@@ -110,4 +111,4 @@ def near(word: str, choices: Iterable[str]) -> tuple[str, ...]:
     if len(hits) > _MOST and hits[_MOST][1] == best < _SURE:
         return ()  # equally far from everything
     # A far second is noise beside a close first.
-    return tuple(known[at] for _, score, at in hits[:_MOST] if score >= max(least, best - 20))
+    return tuple(known[at] for _, score, at in hits[:_MOST] if score >= max(least, best - _BESIDE))

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
+from leadroute.engine.eligible import attribute_values, members_of
+from leadroute.engine.weights import pool_weights
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.model.fold import fold
 from leadroute.model.rep import Status
-from leadroute.model.rulebook import ALL_REPS, OPEN_POOL, AssignRep, Review, WeightSource
-from leadroute.rulebook.crew import attribute_names, attribute_values, crew
+from leadroute.model.rulebook import ALL_REPS, OPEN_POOL, AssignRep, Review
+from leadroute.rulebook.columns import SINGLE
 from leadroute.rulebook.near import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadroute.model.diagnostic import Place
-    from leadroute.model.rep import Rep, Roster
+    from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Pool, Rulebook
 
 
@@ -36,26 +41,20 @@ def _pools(book: Rulebook, roster: Roster) -> Iterator[Diagnostic]:
 
 def _strength(pool: Pool, roster: Roster, place: Place) -> Iterator[Diagnostic]:
     """Can anybody in this pool ever take a lead?"""
-    members = crew(pool.members, roster)
-    active = [rep for rep in members if rep.status is Status.ACTIVE]
+    members = members_of(pool.members, roster)
+    # Without the ramp: a new hire's share may be zero today, which is no mistake.
+    weights = pool_weights(replace(pool, ramp=None), members, roster, date.min)
+    active = [at for at in members if roster.reps[at].status is Status.ACTIVE]
     if not members:
         yield Diagnostic("LR305", place=place, args=facts(pool=pool.name))
     elif not active:
         yield Diagnostic("LR307", Severity.WARNING, place, facts(pool=pool.name, count=len(members)))
-    elif not any(_weight(pool, rep) for rep in active):
+    elif not any(weights[at] for at in active):
         yield Diagnostic("LR306", place=place, args=facts(pool=pool.name))
-    ids = {rep.id for rep in members}
     for who in pool.given:
         at = roster.find(who)
-        if at is not None and roster.reps[at].id not in ids:
+        if at is not None and at not in members:
             yield Diagnostic("LR308", Severity.WARNING, pool.place, facts(pool=pool.name, who=who))
-
-
-def _weight(pool: Pool, rep: Rep) -> bool:
-    """Whether the rep has a weight here at all; measured conversion is judged by the engine."""
-    if pool.weights is WeightSource.GIVEN:
-        return bool(pool.given.get(rep.id, pool.given.get(rep.name, 1)))
-    return pool.weights is WeightSource.CONVERSION or bool(rep.weight)
 
 
 def _rules(book: Rulebook, roster: Roster) -> Iterator[Diagnostic]:
@@ -92,14 +91,19 @@ def _nobody(who: str, roster: Roster, place: Place, pools: tuple[str, ...]) -> D
 
 def _attributes(pool: Pool, roster: Roster, place: Place) -> Iterator[Diagnostic]:
     """Report attributes no rep has, and values nobody has in them."""
-    names = attribute_names(roster)
+    names = _attribute_names(roster)
     for name, values in pool.members.where:
         if name not in names:
             args = facts(pool=pool.name, name=name, names=", ".join(names[:12]))
             yield Diagnostic("LR310", place=place, args=args, near=near(name, names))
             continue
-        known = attribute_values(roster, name)
+        known = sorted({value for rep in roster.reps for value in attribute_values(rep, name)})
         for value in values:
-            if value not in known:
+            if fold(value) not in known:
                 args = facts(pool=pool.name, name=name, value=value)
                 yield Diagnostic("LR311", place=place, args=args, near=near(value, known))
+
+
+def _attribute_names(roster: Roster) -> tuple[str, ...]:
+    more = (name for rep in roster.reps for name in (*rep.sets, *rep.attributes))
+    return tuple(dict.fromkeys((*SINGLE, *more)))

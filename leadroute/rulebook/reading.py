@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from leadroute.model.fields import DERIVED, FIELDS, Kind
+from leadroute.model.fold import fold
 from leadroute.model.rulebook import ALL_REPS, OPEN_POOL
-from leadroute.rulebook.spellings import SPELLINGS
+from leadroute.rulebook.spellings import OFFERED, SPELLINGS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,10 +37,16 @@ class Reading:
             return word
         if word in self.spellings:
             return self.spellings[word]
-        if word.casefold() in self.kinds:
-            return word.casefold()
-        self.unknown("LR206", name, (*self.kinds, *self.spellings))
+        folded = fold(word)
+        if folded in self.kinds or folded in self.spellings:
+            return self.spellings.get(folded, folded)
+        self.unknown("LR206", name, self._field_names)
         return None
+
+    @property
+    def _field_names(self) -> tuple[str, ...]:
+        own = (name for name in self.spellings if name not in SPELLINGS)
+        return (*self.kinds, *OFFERED, *own)
 
     def known_pool(self, name: Scalar, *also: str) -> str | None:
         """The pool (or one of the words that may stand for one)."""

@@ -1,48 +1,13 @@
-"""Chinese names by which a condition may call a built-in field."""
+"""Other names by which a condition may call a field: its usual headers, and the Chinese names of the derived fields."""
 
 from __future__ import annotations
 
-SPELLINGS: dict[str, str] = {
-    "线索编号": "lead_id",
-    "创建时间": "created_at",
-    "公司": "company",
-    "公司名称": "company",
-    "联系人": "contact",
-    "姓名": "contact",
-    "名": "first_name",
-    "姓": "last_name",
-    "职位": "title",
-    "职务": "title",
-    "手机": "phone",
-    "手机号": "phone",
-    "电话": "tel",
-    "邮箱": "email",
-    "微信": "wechat",
-    "网站": "website",
-    "统一社会信用代码": "credit_code",
-    "国家": "country",
-    "省份": "province",
-    "省": "province",
-    "城市": "city",
-    "区县": "district",
-    "地址": "address",
-    "邮编": "zip",
-    "行业": "industry",
-    "员工人数": "employees",
-    "人数": "employees",
-    "营收": "revenue",
-    "预算": "budget",
-    "产品": "product",
-    "来源": "source",
-    "线索来源": "source",
-    "活动": "campaign",
-    "备注": "message",
-    "状态": "status",
-    "原负责人": "owner",
-    "语言": "language",
-    "邮箱域名": "email_domain",
-    "得分": "score",
-    "等级": "grade",
-    "老客户": "customer",
-    "文件": "file",
-}
+from leadroute.intake.aliases import LEADS
+
+_DERIVED = {"邮箱域名": "email_domain", "得分": "score", "等级": "grade", "老客户": "customer", "文件": "file"}
+
+SPELLINGS: dict[str, str] = {name: field for field, names in reversed(LEADS.items()) for name in names} | _DERIVED
+"""Name → field; of two fields that share a header, the one listed first."""
+
+OFFERED: tuple[str, ...] = (*(names[0] for names in LEADS.values()), *_DERIVED)
+"""The best name of each field: what is offered to an author who misspells one."""
