@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from leadroute.intake.fill import fill_blanks
 from leadroute.intake.score import score_leads
 from leadroute.model import rulebook
 from leadroute.model.fields import FIELDS, Kind
+from leadroute.model.fold import fold
 from leadroute.model.rep import Caps, Opening, Rep, Roster, Status
 from leadroute.model.rulebook import ALWAYS, AssignPool, Members, Pool, Rule, Rulebook
 from leadroute.tables.leads import Column, Leads, Origin, number_column, text_column
@@ -116,7 +118,8 @@ def received(made: Plan) -> Mapping[str, int]:
 
 def _column(name: str, texts: list[str], *, numeric: bool) -> Column:
     if not numeric:
-        return text_column([text.casefold() for text in texts], FIELDS.get(name, Kind.TEXT))
+        column = text_column(texts, FIELDS.get(name, Kind.TEXT))
+        return replace(column, keys=np.array([fold(text) for text in column.values], dtype=object))
     kind = FIELDS.get(name, Kind.NUMBER)
     return number_column([_number(text, kind) for text in texts], kind)
 

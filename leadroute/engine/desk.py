@@ -10,7 +10,7 @@ from leadroute.engine.caps import Counters
 from leadroute.engine.eligible import meets
 from leadroute.engine.rings import Ring, Rings
 from leadroute.engine.strategies.way import Asking
-from leadroute.model.outcome import AWAY, Passed, Reason
+from leadroute.model.outcome import AWAY, Outcome, Passed, Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from leadroute.model.rep import Roster
 
 _UNFIT = {Passed.NO_SKILL, Passed.NO_MATCH}
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The ring that serves an errand now, and the reason a lead given by it carries; without a ring, why nobody can."""
+
+    ring: Ring | None
+    reason: Reason
 
 
 @dataclass(slots=True)
@@ -34,7 +42,7 @@ class Desk:
     last: list[int]
     sequence: int
     _open: dict[Stop, Ring | None] = field(default_factory=dict)
-    _of_errand: dict[int, Ring | None] = field(default_factory=dict)
+    _seats: dict[int, Seat] = field(default_factory=dict)
 
     @classmethod
     def before(cls, setting: Setting, absent: Sequence[Passed | None]) -> Desk:
@@ -53,11 +61,11 @@ class Desk:
             desk.balances[account] = [opening.balances.get((account, rep.id), 0) for rep in roster.reps]
         return desk
 
-    def ring(self, number: int, errand: Errand) -> Ring | None:
-        """The first pool of the chain of errand ``number`` with somebody in it, as a ring."""
-        if number not in self._of_errand:
-            self._of_errand[number] = self._find(errand)
-        return self._of_errand[number]
+    def seat(self, number: int, errand: Errand) -> Seat:
+        """Where errand ``number`` is served as things stand."""
+        if number not in self._seats:
+            self._seats[number] = self._find(errand)
+        return self._seats[number]
 
     def accrue(self, ring: Ring) -> None:
         """Let everybody of a ring earn their share of one lead."""
@@ -83,14 +91,13 @@ class Desk:
         ring.held[rep] -= ring.circle.price
         self.last[rep] = self.sequence
         self.sequence += 1
-        self.count(rep, ring.circle.pool)
+        if self.counters.count(rep, ring.circle.pool):
+            self._stand_up(rep, ring.circle.pool)
 
-    def count(self, rep: int, pool: str) -> None:
-        """Count a lead towards caps; rings of a rep or pool that has just reached one are made anew when needed."""
-        if self.counters.count(rep, pool):
-            kept = {stop: ring for stop, ring in self._open.items() if ring is None or not _touched(ring, rep, pool)}
-            self._open = kept
-            self._of_errand.clear()
+    def give_free(self, rep: int) -> None:
+        """Count a lead that costs no turn."""
+        if self.counters.count(rep, ""):
+            self._stand_up(rep, "")
 
     def account(self, name: str) -> list[int]:
         """The balances of an account by rep; a new account starts at zero."""
@@ -105,7 +112,15 @@ class Desk:
         on_duty = self.absent[rep] is None and self.roster.reps[rep].weight > 0
         return on_duty and not self.counters.blocked(rep, errand.exempt)
 
-    def why_nobody(self, errand: Errand) -> Reason:
+    def _find(self, errand: Errand) -> Seat:
+        for stop in errand.chain:
+            if stop not in self._open:
+                self._open[stop] = self.rings.at(stop, self.counters, self.account(stop.account))
+            if (ring := self._open[stop]) is not None:
+                return Seat(ring, _by_pool(errand, ring))
+        return Seat(None, self._why_nobody(errand))
+
+    def _why_nobody(self, errand: Errand) -> Reason:
         """Why no pool of the chain has anybody: asked of the first pool, which was meant to take it."""
         passed = set(self.rings.passed(errand.chain[0], self.counters)) if errand.chain else set()
         fit = passed - _UNFIT
@@ -113,14 +128,17 @@ class Desk:
             return Reason.REP_AWAY if errand.named >= 0 else Reason.NO_ELIGIBLE
         return Reason.ALL_AWAY if fit <= AWAY else Reason.ALL_AT_CAP
 
-    def _find(self, errand: Errand) -> Ring | None:
-        for stop in errand.chain:
-            if stop not in self._open:
-                self._open[stop] = self.rings.at(stop, self.counters, self.account(stop.account))
-            if (ring := self._open[stop]) is not None:
-                return ring
-        return None
+    def _stand_up(self, rep: int, pool: str) -> None:
+        """A cap has been reached: forget every ring the rep sits in, and those of the pool; they are made anew."""
+        self._open = {stop: ring for stop, ring in self._open.items() if ring is None or not _touched(ring, rep, pool)}
+        self._seats.clear()
+
+
+def _by_pool(errand: Errand, ring: Ring) -> Reason:
+    if errand.outcome is not Outcome.ASSIGNED or (errand.named < 0 and errand.chain[0].pool == ring.circle.pool):
+        return errand.reason
+    return Reason.OVERFLOW
 
 
 def _touched(ring: Ring, rep: int, pool: str) -> bool:
-    return rep in ring.circle.members or ring.circle.pool == pool
+    return rep in ring.circle.members or (bool(pool) and ring.circle.pool == pool)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from leadroute.model.outcome import Outcome, Reason
 
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from leadroute.engine.rings import Ring
 
 
-class Gift(NamedTuple):
-    """What became of one lead: the receiver (-1 nobody), the circle that accrued (-1: no turn), the balance before."""
+Gift = tuple[int, int, int, int, int]
+"""What became of one lead: outcome, reason, receiver (-1 nobody), circle that accrued (-1: no turn), balance before.
 
-    outcome: int
-    reason: int
-    rep: int = -1
-    circle: int = -1
-    balance: int = 0
+A bare tuple, because one is made for every lead.
+"""
+
+_LOWEST = -(2**80)
+"""Below any balance."""
 
 
 def deal(
@@ -37,34 +37,34 @@ def deal(
     simple = [errand.owner < 0 and errand.named < 0 and not errand.settled for errand in errands]
     for at, number in enumerate(of):
         errand, mate = errands[number], mates[at]
-        ring = desk.ring(number, errand) if simple[number] and mate < 0 else None
-        if ring is not None and ring.plain:
-            gift = _turn(desk, errand, ring)
+        seat = desk.seat(number, errand) if simple[number] and mate < 0 else None
+        if seat is not None and seat.ring is not None and seat.ring.plain:
+            gift = _turn(desk, errand, seat.ring, seat.reason)
         else:
             gift = _give(desk, number, errand, company_rep.get(mate, -1), keys[at] if keys else "")
         gifts.append(gift)
-        if mate >= 0 and gift.rep >= 0:
-            company_rep.setdefault(mate, gift.rep)
+        if mate >= 0 and gift[2] >= 0:
+            company_rep.setdefault(mate, gift[2])
     return gifts
 
 
-def _turn(desk: Desk, errand: Errand, ring: Ring) -> Gift:
+def _turn(desk: Desk, errand: Errand, ring: Ring, reason: Reason) -> Gift:
     """The usual turn: everybody accrues, the highest balance takes the lead and pays; in one pass, for speed."""
     held, last = ring.held, desk.last
-    best, most = -1, 0
+    best, most = -1, _LOWEST
     for rep, gain in ring.pairs:
         held[rep] = own = held[rep] + gain
-        if own > most or best < 0 or (own == most and last[rep] < last[best]):
+        if own > most or (own == most and last[rep] < last[best]):
             best, most = rep, own
     desk.pay(ring, best)
-    return Gift(errand.outcome, _usual(errand, ring), best, ring.number, most)
+    return errand.outcome, reason, best, ring.number, most
 
 
 def _give(desk: Desk, number: int, errand: Errand, company_rep: int, key: str) -> Gift:
     """Try, in order: the customer's owner, the rep named by the rule, the rep of the company, the pools."""
     gift = _to_owner(desk, errand)
     if gift is None and errand.settled:
-        return Gift(errand.outcome, errand.reason)
+        return errand.outcome, errand.reason, -1, -1, 0
     return (
         gift
         or _to_named(desk, errand)
@@ -79,10 +79,10 @@ def _to_owner(desk: Desk, errand: Errand) -> Gift | None:
         if rep >= 0 and desk.can_serve(rep, errand):
             if errand.charge_owner:
                 return _take(desk, desk.rings.alone(rep, desk.account(errand.account), errand.account), rep, reason)
-            desk.count(rep, "")
-            return Gift(Outcome.ASSIGNED, reason, rep)
+            desk.give_free(rep)
+            return Outcome.ASSIGNED, reason, rep, -1, 0
     waits = errand.owner >= 0 and errand.owner_waits
-    return Gift(Outcome.REVIEW, Reason.CUSTOMER_OWNER_AWAY) if waits else None
+    return (Outcome.REVIEW, Reason.CUSTOMER_OWNER_AWAY, -1, -1, 0) if waits else None
 
 
 def _to_named(desk: Desk, errand: Errand) -> Gift | None:
@@ -97,36 +97,30 @@ def _to_company_rep(desk: Desk, number: int, errand: Errand, rep: int) -> Gift |
     """The rep who has the company takes and pays; the lead's own circle earns, as if one of it had been served."""
     if rep < 0 or not desk.can_take(rep, errand):
         return None
-    ring = desk.ring(number, errand) or desk.rings.alone(rep, desk.account(errand.account), errand.account)
+    ring = desk.seat(number, errand).ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
     return _as(errand, _take(desk, ring, rep, Reason.SAME_COMPANY))
 
 
 def _to_pool(desk: Desk, number: int, errand: Errand, key: str) -> Gift:
-    ring = desk.ring(number, errand)
-    if ring is None:
-        outcome = Outcome.POOLED if errand.outcome is Outcome.ASSIGNED else errand.outcome
-        return Gift(outcome, desk.why_nobody(errand) if outcome is Outcome.POOLED else errand.reason)
-    desk.accrue(ring)
-    rep = desk.choose(ring, key)
-    balance = ring.held[rep]
-    desk.pay(ring, rep)
-    return Gift(errand.outcome, _usual(errand, ring), rep, ring.number, balance)
+    seat = desk.seat(number, errand)
+    if seat.ring is None:
+        if errand.outcome is Outcome.ASSIGNED:
+            return Outcome.POOLED, seat.reason, -1, -1, 0
+        return errand.outcome, errand.reason, -1, -1, 0
+    desk.accrue(seat.ring)
+    rep = desk.choose(seat.ring, key)
+    balance = seat.ring.held[rep]
+    desk.pay(seat.ring, rep)
+    return errand.outcome, seat.reason, rep, seat.ring.number, balance
 
 
 def _take(desk: Desk, ring: Ring, rep: int, reason: Reason) -> Gift:
     desk.accrue(ring)
     balance = ring.held[rep]
     desk.pay(ring, rep)
-    return Gift(Outcome.ASSIGNED, reason, rep, ring.number, balance)
+    return Outcome.ASSIGNED, reason, rep, ring.number, balance
 
 
 def _as(errand: Errand, gift: Gift) -> Gift:
     """A lead held for review keeps its own outcome and reason; the receiver is only suggested, the turn reserved."""
-    assigned = errand.outcome is Outcome.ASSIGNED
-    return gift if assigned else gift._replace(outcome=errand.outcome, reason=errand.reason)
-
-
-def _usual(errand: Errand, ring: Ring) -> Reason:
-    if errand.outcome is not Outcome.ASSIGNED or (errand.named < 0 and errand.chain[0].pool == ring.circle.pool):
-        return errand.reason
-    return Reason.OVERFLOW
+    return gift if errand.outcome is Outcome.ASSIGNED else (errand.outcome, errand.reason, *gift[2:])

@@ -143,21 +143,27 @@ def _decisions(settled: _Settled, brief: Brief, dealt: _Dealt) -> Decisions:
     outcome, reason = settled.outcome.copy(), settled.reason.copy()
     outcome[order] = _by_errand(dealt.grouping, [errand.outcome for errand in dealt.grouping.errands])
     reason[order] = _by_errand(dealt.grouping, [errand.reason for errand in dealt.grouping.errands])
-    gifts = np.array(dealt.gifts, dtype=np.int64).reshape(-1, 5)
-    outcome[rows], reason[rows] = gifts[:, 0], gifts[:, 1]
-    circle = _spread(total, rows, gifts[:, 3], -1)
+    what, why, rep, circles, balance = _columns(dealt.gifts)
+    outcome[rows], reason[rows] = what, why
+    circle = _spread(total, rows, circles, -1)
     return Decisions(
         outcome=outcome,
         reason=reason,
-        rep=_spread(total, rows, gifts[:, 2], -1).astype(np.int32),
+        rep=_spread(total, rows, rep, -1).astype(np.int32),
         pool=_pool_of_circle(brief, dealt.circles)[circle],
         pools=tuple(brief.book.pools),
         lane=brief.lane,
         turn=_spread(total, order, np.arange(len(order)), -1).astype(np.int32),
         circle=circle.astype(np.int32),
-        balance=_spread(total, rows, gifts[:, 4], 0),
+        balance=_spread(total, rows, balance, 0),
         circles=dealt.circles,
     )
+
+
+def _columns(gifts: Sequence[Gift]) -> tuple[Whole, ...]:
+    """What was dealt as five columns."""
+    columns = zip(*gifts, strict=True) if gifts else ((),) * 5
+    return tuple(np.array(column, dtype=np.int64) for column in columns)
 
 
 def _by_errand(grouping: Grouping, values: Sequence[int]) -> npt.NDArray[np.uint8]:

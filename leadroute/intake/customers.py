@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from leadroute.tables.leads import text_column
 from leadroute.tables.merges import CustomerMatches
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import CustomerPolicy
-    from leadroute.tables.leads import Leads, Whole
+    from leadroute.tables.leads import Column, Leads, Whole
 
 
 FIELDS = {"phone": ("phone", "tel")}
@@ -47,6 +48,16 @@ def match_customers(leads: Leads, customers: Leads, roster: Roster, policy: Cust
         conflict[hit] = entries.disputed[place[hit]]
     owner = np.where(customer >= 0, np.append(owners, -1)[customer], -1).astype(np.int32)
     return CustomerMatches(customers, customer, by, owner, conflict)
+
+
+def customer_column(matches: CustomerMatches) -> Column:
+    """The name of each row's customer as a column, blank for none: what ``customer`` means in conditions."""
+    known = matches.customers
+    named = known.columns.get("company") if known is not None else None
+    names = np.array([], dtype=object) if named is None else named.values[named.codes]
+    if not len(names) and known is not None:
+        names = np.array([str(known.place(row)) for row in range(len(known))], dtype=object)
+    return text_column(np.append(names, "")).take(matches.customer)
 
 
 def unknown_owners(customers: Leads, roster: Roster) -> tuple[tuple[int, str], ...]:

@@ -1,0 +1,103 @@
+"""Commit: write what was decided, all of it or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from typing import TYPE_CHECKING
+
+from leadroute.files.csvs import write_csv
+from leadroute.files.names import file_name
+from leadroute.files.publish import publish
+from leadroute.files.workbook import write_workbook
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+from leadroute.render.presets import PRESETS, preset_table
+from leadroute.render.sheets import csv_tables, workbook
+from leadroute.tables.sheet import Workbook
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    import pandas as pd
+
+    from leadroute.commands.decide import Decided
+    from leadroute.files.csvs import Encoding
+    from leadroute.tables.sheet import Sheet
+
+Written = int | tuple[Diagnostic, ...]
+
+
+class Format(StrEnum):
+    """What is written: one workbook, or a folder of CSV files."""
+
+    XLSX = "xlsx"
+    CSV = "csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Where results go and in which form; ``preset`` adds a file for the way back into a CRM."""
+
+    folder: Path
+    format: Format = Format.XLSX
+    encoding: Encoding = "utf-8-sig"
+    split: bool = False
+    preset: str = ""
+
+
+def commit(decided: Decided, wanted: Wanted) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+    """Write the files; return their paths and notes about what had to be changed on the way.
+
+    Raises:
+        OutputError: something could not be written; nothing was changed.
+    """
+    problems: list[Diagnostic] = []
+    writers = dict(_writers(decided, wanted, problems))
+    written = publish(wanted.folder, writers)
+    notes = [note for path, result in written.items() for note in _notes(path, result)]
+    return tuple(written), (*problems, *notes)
+
+
+def _writers(
+    decided: Decided, wanted: Wanted, problems: list[Diagnostic]
+) -> Iterator[tuple[str, Callable[[Path], Written]]]:
+    plan, report, notes = decided.plan, decided.report, decided.notes
+    book = workbook(plan, report, notes) if wanted.format is Format.XLSX or wanted.split else None
+    if book is not None and wanted.format is Format.XLSX:
+        yield "assigned.xlsx", partial(write_workbook, book)
+    if wanted.format is Format.CSV:
+        for name, frame in csv_tables(plan, report, notes).items():
+            yield name, partial(_csv, frame, encoding=wanted.encoding)
+    if book is not None and wanted.split:
+        yield from _split(book, wanted)
+    if wanted.preset:
+        frame, found = preset_table(PRESETS[wanted.preset], plan)
+        problems += found
+        yield f"{wanted.preset}.csv", partial(_csv, frame, encoding=wanted.encoding)
+
+
+def _split(book: Workbook, wanted: Wanted) -> Iterator[tuple[str, Callable[[Path], Written]]]:
+    """One file for each rep who got leads."""
+    sheets = [sheet for sheet in book.sheets if sheet.rep]
+    for number, sheet in enumerate(sheets, 1):
+        name = file_name(number, len(sheets), sheet.title, sheet.rep, f".{wanted.format}")
+        yield name, _one(sheet, wanted)
+
+
+def _one(sheet: Sheet, wanted: Wanted) -> Callable[[Path], Written]:
+    if wanted.format is Format.CSV:
+        return partial(_csv, sheet.frame, encoding=wanted.encoding)
+    return partial(write_workbook, Workbook((sheet,)))
+
+
+def _csv(frame: pd.DataFrame, target: Path, *, encoding: Encoding) -> int:
+    return write_csv(frame, target, encoding)
+
+
+def _notes(path: Path, result: Written) -> tuple[Diagnostic, ...]:
+    if isinstance(result, tuple):
+        return result
+    harmless = Diagnostic("LR602", Severity.NOTE, Place(path.name), facts(count=result))
+    return (harmless,) if result else ()

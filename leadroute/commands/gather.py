@@ -1,0 +1,107 @@
+"""Gather: read and check everything a plan is made from. All problems are found before any is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadroute.commands.exits import Exit
+from leadroute.commands.refusal import Refusal
+from leadroute.commands.rules import read_rules, read_tables_of
+from leadroute.files.read import read_tables
+from leadroute.intake.headers import fit
+from leadroute.intake.leads import gather_leads
+from leadroute.intake.roster import gather_roster
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
+from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.people import check_people
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leadroute.model.rep import Roster
+    from leadroute.model.rulebook import Rulebook
+    from leadroute.tables.leads import Leads
+    from leadroute.tables.raw import RawTable
+
+Notes = tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The files of a run, and how to read those of leads: encoding of text, sheet of workbooks ("" = find out)."""
+
+    leads: tuple[Path, ...]
+    reps: Path
+    rules: Path
+    customers: Path | None = None
+    encoding: str = ""
+    sheet: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gathered:
+    """What the files say, checked, and everything noticed on the way that does not stop the run."""
+
+    book: Rulebook
+    roster: Roster
+    leads: Leads
+    customers: Leads | None
+    notes: Notes
+
+
+def gather(sources: Sources) -> Gathered | Refusal:
+    """Read rulebook, roster, customers and leads; refuse with every error of all of them."""
+    rules = read_rules(sources.rules)
+    if isinstance(rules, Refusal):
+        return rules
+    book, of_rules = rules
+    book, of_tables = read_tables_of(book, sources.rules)
+    roster, of_roster = _roster(sources.reps)
+    leads, of_leads = _leads(sources, book)
+    customers, of_customers = _customers(sources.customers, book)
+    of_people = check_people(book, roster) if roster.reps else ()
+    of_people += check_columns(book, frozenset(leads.columns) if leads else frozenset(), _sets(roster)) if leads else ()
+    notes = (*of_rules, *of_tables, *of_people, *of_roster, *of_customers, *of_leads)
+    if has_errors((*of_tables, *of_people, *of_roster)):
+        return Refusal(Exit.RULES, notes, book.language)
+    if leads is None or has_errors(notes):
+        return Refusal(Exit.INPUT, notes, book.language)
+    return Gathered(book, roster, leads, customers, notes)
+
+
+def _sets(roster: Roster) -> frozenset[str]:
+    return frozenset(name for rep in roster.reps for name in rep.sets)
+
+
+def _roster(path: Path) -> tuple[Roster, Notes]:
+    tables, problems = read_tables([path], fit("roster"), every_sheet=True)
+    roster, found = gather_roster(tables)
+    told = () if problems else found
+    return roster, (*problems, *_notes_of(tables), *told)
+
+
+def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
+    tables, problems = read_tables(
+        sources.leads, fit("lead", book.fields), encoding=sources.encoding or None, sheet=sources.sheet or None
+    )
+    if not tables:
+        return None, problems
+    leads, found = gather_leads(tables, book)
+    return leads, (*problems, *_notes_of(tables), *found)
+
+
+def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
+    if path is None:
+        return None, ()
+    tables, problems = read_tables([path], fit("lead", book.fields))
+    if not tables:
+        return None, problems
+    customers, found = gather_leads(tables, book)
+    owned = "owner" in customers.columns
+    lacking = () if owned else (Diagnostic("LR403", Severity.ERROR, Place(str(path)), facts(file=path)),)
+    return customers, (*problems, *_notes_of(tables), *found, *lacking)
+
+
+def _notes_of(tables: tuple[RawTable, ...]) -> Notes:
+    return tuple(note for table in tables for note in table.notes)

@@ -1,0 +1,82 @@
+"""Read a rulebook and the tables it names."""
+
+from __future__ import annotations
+
+import os
+import re
+from typing import TYPE_CHECKING
+
+from leadroute.commands.exits import Exit
+from leadroute.commands.refusal import Refusal
+from leadroute.files.data import read_bytes
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
+from leadroute.model.fold import fold
+from leadroute.model.rulebook import Language
+from leadroute.rulebook.parse import parse
+from leadroute.rulebook.references import table_refs, with_tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from leadroute.model.rulebook import Rulebook, TableRef
+
+Notes = tuple[Diagnostic, ...]
+
+
+def read_rules(path: Path) -> tuple[Rulebook, Notes] | Refusal:
+    """Read the rulebook; its warnings come along, its errors refuse it."""
+    data = read_bytes(path)
+    if isinstance(data, Diagnostic):
+        return Refusal(Exit.RULES, (data,), guess_language(b""))
+    book, found = parse(data, str(path))
+    language = book.language if book else guess_language(data)
+    if book is None or has_errors(found):
+        return Refusal(Exit.RULES, found, language)
+    return book, found
+
+
+def read_tables_of(book: Rulebook, path: Path) -> tuple[Rulebook, Notes]:
+    """Fill in the tables that conditions name; they stand beside the rulebook."""
+    values: dict[tuple[str, str], frozenset[str]] = {}
+    problems: list[Diagnostic] = []
+    for ref in table_refs(book):
+        found = _table_values(ref, path)
+        if isinstance(found, Diagnostic):
+            problems.append(found)
+        else:
+            values[ref.path, ref.column] = found
+    return with_tables(book, values), tuple(problems)
+
+
+def missing_tables(book: Rulebook, path: Path) -> Notes:
+    """The tables that conditions name and that are not there, without reading those that are."""
+    files = {path.parent / ref.path for ref in table_refs(book)}
+    return tuple(found for file in sorted(files) if isinstance(found := read_bytes(file), Diagnostic))
+
+
+def guess_language(data: bytes) -> Language:
+    """The language to speak before a rulebook could say: its own line, Chinese text in it, or the system's."""
+    said = re.search(rb"(?m)^language:\s*['\"]?(zh|en)\b", data)
+    if said:
+        return Language(said[1].decode())
+    if re.search("[\u4e00-\u9fff]", data.decode("utf-8", errors="ignore")):
+        return Language.ZH
+    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return Language.ZH if system.startswith("zh") else Language.EN
+
+
+def _table_values(ref: TableRef, book: Path) -> frozenset[str] | Diagnostic:
+    from leadroute.files.read import read_tables  # noqa: PLC0415 - a rulebook without tables needs no table library
+
+    path = book.parent / ref.path
+    wanted = fold(ref.column)
+    tables, problems = read_tables([path], lambda cells: float(wanted in map(fold, cells) if wanted else any(cells)))
+    if not tables:
+        return problems[0]
+    frame = tables[0].frame
+    columns = [name for name in frame.columns if not wanted or fold(name) == wanted]
+    if not columns:
+        known = tuple(str(name) for name in frame.columns[:5])
+        args = facts(column=ref.column, known=", ".join(known))
+        return Diagnostic("LR402", Severity.ERROR, Place(str(path)), args, known)
+    return frozenset(fold(text) for text in frame[columns[0]].unique().tolist() if text)

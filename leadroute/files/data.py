@@ -1,0 +1,32 @@
+"""The bytes of a file, or what kept us from reading it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def read_bytes(path: Path) -> bytes | Diagnostic:
+    """The whole file, read once: what is hashed is what is parsed."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return Diagnostic("LR001", Severity.ERROR, Place(str(path)), near=_neighbours(path))
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+        return Diagnostic("LR002", Severity.ERROR, Place(str(path)), facts(reason=reason))
+
+
+def _neighbours(path: Path) -> tuple[str, ...]:
+    """Files beside the missing one with nearly its name."""
+    from rapidfuzz import process  # noqa: PLC0415 - only for a typo
+
+    try:
+        names = sorted(other.name for other in path.parent.iterdir() if other.is_file())
+    except (OSError, ValueError):
+        return ()
+    return tuple(name for name, _, _ in process.extract(path.name, names, limit=3, score_cutoff=75))

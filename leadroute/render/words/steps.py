@@ -1,0 +1,8 @@
+"""What is being done, while it takes long."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "step.gather": ("读取文件 …", "reading files …"),
+    "step.decide": ("查重、打分、分配 …", "finding duplicates, scoring, assigning …"),
+    "step.commit": ("写出结果 …", "writing results …"),
+    "step.checked": ("{file}：没有发现错误。", "{file}: no errors found."),
+}

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from leadroute.intake.dedupe import find_duplicates
+from leadroute.intake.fill import fill_blanks
+from leadroute.model.rulebook import Duplicates, Keep
+from tests.build import leads
+
+KEYS = Duplicates()
+
+
+def survivors(table: str, policy: Duplicates = KEYS) -> list[int]:
+    return find_duplicates(leads(table), policy).survivor.tolist()
+
+
+def test_any_line_links_and_all_fields_of_a_line_must_agree() -> None:
+    table = "phone | email | company | contact\n1 | a | x | li\n1 | b | y | wang\n2 | b | z | li\n3 | c | x | li\n4 | d | x | zhao"
+    assert survivors(table) == [0, 0, 0, 0, 4]
+
+
+def test_blank_keys_never_match() -> None:
+    assert survivors("phone | email | company | contact\n | | |\n | | |\n | | x |\n | | x |") == [0, 1, 2, 3]
+
+
+def test_a_value_of_three_companies_and_three_names_links_nothing_and_is_listed() -> None:
+    agency = (
+        "phone | company | contact\n1 | aaaa | li\n1 | bbbb | wang\n1 | cccc | zhao\n2 | dddd | sun\n2 | dddd | sun"
+    )
+    merges = find_duplicates(leads(agency), KEYS)
+    assert merges.survivor.tolist() == [0, 1, 2, 3, 3]
+    assert [(one.field, one.value, one.rows, one.companies, one.names) for one in merges.shared] == [
+        ("phone", "1", 3, 3, 3)
+    ]
+
+
+def test_two_companies_with_one_number_are_still_linked() -> None:
+    assert survivors("phone | company | contact\n1 | aaaa | li\n1 | bbbb | wang\n1 | bbbb | zhao") == [0, 0, 0]
+
+
+def test_the_survivor_is_chosen_by_policy() -> None:
+    table = "phone | created_at | title\n1 | 2026-03-01 |\n1 | 2026-02-01 |\n1 | 2026-04-01 | boss"
+    chosen = {keep: survivors(table, Duplicates(keep=keep))[0] for keep in Keep}
+    assert chosen == {Keep.EARLIEST: 1, Keep.LATEST: 2, Keep.MOST_COMPLETE: 2}
+
+
+def test_big_groups_are_held_and_nobody_in_them_is_lost() -> None:
+    rows = "\n".join(f"1 | {at}" for at in range(5))
+    merges = find_duplicates(leads(f"phone | x\n{rows}"), Duplicates(review_above=4))
+    assert merges.oversized.all()
+    assert not merges.loser.any()
+    assert merges.cluster.tolist() == [0] * 5
+
+
+def test_survivors_take_what_they_lack_join_sources_and_keep_the_earliest_creation() -> None:
+    some = leads(
+        "phone | email | source | created_at\n1 | | web | 2026-02-02\n1 | a@example.com | fair | 2026-01-01\n1 | b@example.com | web |"
+    )
+    filled, merges = fill_blanks(some, find_duplicates(some, Duplicates(keep=Keep.MOST_COMPLETE)))
+    survivor = int(merges.survivor[0])
+    kept = filled.raw.iloc[survivor].to_dict()
+    assert kept == {"phone": "1", "email": "a@example.com", "source": "fair; web", "created_at": "2026-01-01"}
+    latest, merged = fill_blanks(some, find_duplicates(some, Duplicates(same_when=(("phone",),), keep=Keep.LATEST)))
+    first = latest.raw.iloc[int(merged.survivor[0])].to_dict()
+    assert first == {"phone": "1", "email": "a@example.com", "source": "web; fair", "created_at": "2026-01-01"}
+    assert (0, "email", 1) in merged.filled
+    assert latest.columns["email"].values[latest.columns["email"].codes[0]] == "a@example.com"
+
+
+def test_lines_with_fields_no_file_has_are_left_out() -> None:
+    assert survivors("company\nx\nx") == [0, 1]

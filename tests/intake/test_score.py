@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from leadroute.engine.make_plan import surroundings
+from leadroute.intake.score import grade, score_leads
+from leadroute.model.rulebook import Points, Score
+from tests.build import NOW, holds, leads, roster
+
+SCORE = Score(
+    points=(
+        Points(20, holds("title", "contains", "总监"), group="title"),
+        Points(15, holds("title", "contains", "销售"), group="title"),
+        Points(30, holds("source", "eq", "官网")),
+        Points(-25, holds("source", "eq", "群发")),
+    ),
+    limits={"title": 30},
+    grades=(("A", 60.0), ("B", 30.0), ("C", -20.0)),
+)
+
+
+def test_points_add_up_groups_are_limited_and_every_contribution_is_kept() -> None:
+    some = leads("title | source\n销售总监 | 官网\n总监 | 群发\n | 展会\n销售 |")
+    scored, scores = score_leads(some, SCORE, surroundings(roster("A"), NOW))
+    assert scores.total.tolist() == [60.0, -5.0, 0.0, 15.0]
+    assert [scores.combinations[code] for code in scores.parts.tolist()] == [(0, 1, 2), (0, 3), (), (1,)]
+    grades = scored.columns["grade"]
+    assert grades.values[grades.codes].tolist() == ["A", "C", "C", "C"]
+
+
+@pytest.mark.parametrize(("total", "expected"), [(60, "A"), (59.9, "B"), (30, "B"), (-20, "C"), (-20.1, "")])
+def test_a_grade_is_reached_at_its_threshold(total: float, expected: str) -> None:
+    assert grade(SCORE, total) == expected
+
+
+def test_without_points_there_is_no_score_and_no_grade() -> None:
+    scored, _ = score_leads(leads("title\nx"), Score(), surroundings(roster("A"), NOW))
+    assert "grade" not in scored.columns
