@@ -23,10 +23,11 @@ PEOPLE = roster(
     leaves=[Leave("R5", NOW, NOW + timedelta(days=1))],
 )
 NOTES = [
-    Diagnostic(
-        "LR000", Severity.WARNING, Place("展会.xlsx", sheet="Sheet1", row=row, header="手机"), facts(value="[red]")
-    )
-    for row in range(3, 9)
+    *(
+        Diagnostic("LR000", Severity.WARNING, Place("展会.xlsx", 0, 0, "Sheet1", row, "手机"), facts(value="[red]"))
+        for row in range(3, 9)
+    ),
+    Diagnostic("LR522", Severity.NOTE, Place("reps.xlsx", sheet="名册", row=9)),
 ]
 SHARED = [SharedValue("phone", "+8613800001234", 7, 4, 5)]
 

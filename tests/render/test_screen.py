@@ -116,6 +116,10 @@ def test_a_full_cap_is_shown() -> None:
     assert "month 2/2" in out.getvalue()
 
 
+def test_lots_that_nearly_always_leave_somebody_out_are_told_so() -> None:
+    assert "nearly always somebody has none" in told(people=50)
+
+
 def test_an_empty_plan_can_be_shown() -> None:
     made = plan(roster(), book({}), "")
     out = io.StringIO()

@@ -64,6 +64,8 @@ def _ends(found: Balance, side: str, view: View) -> str:
 def _band(band: Band | None, view: View) -> str:
     if band is None:
         return "-"
+    if isinf(band.low):
+        return view.say("band_none")
     key = "band_open" if isinf(band.high) else "band_from_to"
     return view.say(key, low=view.ratio(band.low), high=view.ratio(band.high))
 

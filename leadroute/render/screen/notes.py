@@ -66,7 +66,7 @@ def _what(group: list[Diagnostic], view: View) -> Text:
     """The first one's message, what to do, and the first places."""
     text = as_text(told(group[0], view.language))
     if advice(group[0], view.language):
-        text.append_text(as_text(" " + advice(group[0], view.language)))
+        text.append_text(as_text(view.say("then") + advice(group[0], view.language)))
     places = [str(note.place) for note in group if note.place is not None][:_PLACES]
     if places:
         more = view.say("and_more", count=len(group) - len(places)) if len(group) > len(places) else ""

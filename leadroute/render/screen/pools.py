@@ -6,8 +6,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from leadroute.render.safe import as_text
-from leadroute.render.screen.reps import LONG, cap_text, gap_text
-from leadroute.render.screen.view import CAUTION, STRONG, leads, percent
+from leadroute.render.screen.reps import LONG, cap_text
+from leadroute.render.screen.view import CAUTION, STRONG, gap, leads, percent
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -51,4 +51,4 @@ def _member_cells(member: Share, view: View) -> list[Text]:
 def _amounts(total: int, reserved: int, entitled: Fraction, over: Fraction) -> list[Text]:
     """Leads (and turns reserved), entitlement, gap."""
     got = f"{total} (+{reserved})" if reserved else str(total)
-    return [as_text(got), as_text(leads(entitled)), gap_text(float(over))]
+    return [as_text(got), as_text(leads(entitled)), as_text(gap(over))]

@@ -7,6 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "leads {files}    roster {roster}    rules {rules}",
     ),
     "screen.comma": ("、", ", "),
+    "screen.then": ("；", "; "),
     "screen.and_more": (" 等，另有 {count} 个", " and {count} more"),
     "screen.total": ("合计", "total"),
     "screen.rows": ("行数", "rows"),
@@ -45,8 +46,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.period_month": ("月", "month"),
     # pools
     "screen.pools": (
-        "组（差额取组员中最大者；括号内为待审核预留）",
-        "Pools (gap: the largest of a member; in brackets: held for review)",
+        "组（差额取组员中最大者，各组之间会互相抵消；括号内为待审核预留）",
+        "Pools (gap: the largest of a member, made up for by other pools; in brackets: held for review)",
     ),
     "screen.pool_or_rep": ("组 / 销售", "pool / rep"),
     "screen.unplaced": ("无人可接", "unplaced"),
@@ -67,6 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.band": ("  若抽签分配（九成情况）", "  if drawn by lot (9 in 10)"),
     "screen.band_from_to": ("{low} 到 {high}", "{low} to {high}"),
     "screen.band_open": ("{low} 以上，常有人一条都没有", "{low} and up, often somebody has none"),
+    "screen.band_none": ("几乎总有人一条都没有", "nearly always somebody has none"),
     "screen.against_entitled": ("均衡比（对应得）", "balance ratio (against entitled)"),
     "screen.largest_gap": ("最大差额（条）", "largest gap (leads)"),
     "screen.jain": ("Jain 指数（1 为均匀）", "Jain index (1 is even)"),
