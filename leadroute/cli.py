@@ -68,7 +68,7 @@ Color = Annotated[bool, typer.Option("--color/--no-color", help="Colours on a te
 def top(
     version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,  # noqa: FBT002
 ) -> None:
-    """Turn spreadsheets of sales leads into fair, explained assignments. 把销售线索公平、可解释地分给销售。"""
+    """Answer ``--version``; everything else is a command."""
     if version:
         typer.echo(f"leadroute {__version__}")
         raise typer.Exit
@@ -77,6 +77,7 @@ def top(
 @app.command()
 def assign(
     leads: Annotated[list[Path], typer.Argument(help="Lead files, CSV or Excel. 线索文件", show_default=False)],
+    *,
     reps: Annotated[Path, typer.Option("--reps", "-r", help="The roster of reps. 销售名册", show_default=False)],
     rules: Annotated[Path, typer.Option("--rules", help="The rulebook (YAML). 规则手册", show_default=False)],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the results. 结果文件夹")] = Path("out"),
@@ -87,7 +88,6 @@ def assign(
     encoding: Annotated[str, typer.Option(help="Encoding of the lead files, if the guess is wrong.")] = "",
     sheet: Annotated[str, typer.Option(help="Sheet of the lead workbooks, if the guess is wrong.")] = "",
     now: Annotated[datetime | None, typer.Option(help="The moment to plan for, instead of now.")] = None,
-    *,
     split: Annotated[bool, typer.Option("--split", help="Also one file for each rep. 每个销售一个文件")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show everything, write nothing. 试算")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,

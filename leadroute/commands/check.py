@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import missing_tables, read_rules
 from leadroute.model.diagnostic import has_errors
-from leadroute.commands.exits import Exit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import has_errors
-from leadroute.model.rulebook import ALWAYS, AssignCustomerOwner, AssignPool, AssignRep, Review, Rulebook
+from leadroute.model.rulebook import ALWAYS, Rulebook
 from leadroute.rulebook.nodes import Keyed, Listed, Node, Span
+from leadroute.rulebook.references import pools_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from leadroute.model.diagnostic import Place
-    from leadroute.model.rulebook import Action, Pool
+    from leadroute.model.rulebook import Pool
     from leadroute.rulebook.findings import Findings
 
 
@@ -64,20 +65,10 @@ def _way_back(start: str, pools: Mapping[str, Pool]) -> tuple[str, ...]:
 
 
 def _unused_pools(book: Rulebook, found: Findings) -> None:
-    used = {name for rule in book.rules for name in _targets(rule.action)} | set(_targets(book.default))
-    used |= {name for pool in book.pools.values() for name in pool.when_full}
+    used = pools_named(book)
     for name, pool in book.pools.items():
         if name not in used:
             found.warning("LR213", _span(pool.place), name=name)
-
-
-def _targets(action: Action) -> Iterator[str]:
-    if isinstance(action, AssignPool):
-        yield action.pool
-    elif isinstance(action, AssignRep | AssignCustomerOwner):
-        yield action.otherwise
-    elif isinstance(action, Review):
-        yield action.suggest
 
 
 def _unreachable(book: Rulebook, found: Findings) -> None:

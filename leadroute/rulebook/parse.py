@@ -13,6 +13,7 @@ from leadroute.rulebook.checks import check, rule_names
 from leadroute.rulebook.part import Part, open_part
 from leadroute.rulebook.parts import actions, duplicates, examples, fields, pools, rules, score, settings
 from leadroute.rulebook.reading import Reading
+from leadroute.rulebook.references import with_everybody
 from leadroute.rulebook.source import read
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def parse(data: bytes, file: str) -> tuple[Rulebook | None, tuple[Diagnostic, ..
     book = _book(Reading(source.found), source.root)
     check(book, source.found)
     found = source.found.all
-    whole = replace(book, file=file, fingerprint=hashlib.sha256(data).hexdigest())
+    whole = replace(with_everybody(book), file=file, fingerprint=hashlib.sha256(data).hexdigest())
     return (None if has_errors(found) else whole), found
 
 

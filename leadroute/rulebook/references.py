@@ -1,14 +1,31 @@
-"""The tables a rulebook refers to: which they are, and the same rulebook with their values."""
+"""What a rulebook refers to: fields, tables, pools; and the same rulebook with those filled in."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leadroute.model.rulebook import All, AnyOf, Condition, NoneOf, Rulebook, TableRef, Test
+from leadroute.model.rulebook import (
+    ALL_REPS,
+    All,
+    AnyOf,
+    AssignCustomerOwner,
+    AssignPool,
+    AssignRep,
+    Condition,
+    Members,
+    NoneOf,
+    Pool,
+    Review,
+    Rulebook,
+    TableRef,
+    Test,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from leadroute.model.rulebook import Action
 
 
 def tests(book: Rulebook) -> Iterator[Test]:
@@ -43,6 +60,30 @@ def map_tests(book: Rulebook, change: Callable[[Test], Test]) -> Rulebook:
         lanes=tuple(replace(lane, when=_mapped(lane.when, change)) for lane in book.lanes),
         rules=tuple(replace(rule, when=_mapped(rule.when, change)) for rule in book.rules),
     )
+
+
+def pools_named(book: Rulebook) -> frozenset[str]:
+    """The names of all pools that rules, the default or other pools lead to (and reps a review suggests)."""
+    actions = (*(rule.action for rule in book.rules), book.default)
+    further = (name for pool in book.pools.values() for name in pool.when_full)
+    return frozenset((*(name for action in actions for name in _targets(action)), *further))
+
+
+def with_everybody(book: Rulebook) -> Rulebook:
+    """Add the pool of all reps if something leads to it and the rulebook does not define it itself."""
+    if ALL_REPS in book.pools or ALL_REPS not in pools_named(book):
+        return book
+    return replace(book, pools={**book.pools, ALL_REPS: Pool(ALL_REPS, Members(everybody=True))})
+
+
+def _targets(action: Action) -> Iterator[str]:
+    match action:
+        case AssignPool(pool):
+            yield pool
+        case AssignRep(_, otherwise) | AssignCustomerOwner(otherwise):
+            yield otherwise
+        case Review(_, suggest):
+            yield suggest
 
 
 def _conditions(book: Rulebook) -> Iterator[Condition]:
