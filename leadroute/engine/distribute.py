@@ -94,10 +94,17 @@ def _to_named(desk: Desk, errand: Errand) -> Gift | None:
 
 
 def _to_company_rep(desk: Desk, number: int, errand: Errand, rep: int) -> Gift | None:
-    """The rep who has the company takes and pays; the lead's own circle earns, as if one of it had been served."""
+    """The rep who has the company takes and pays; the lead's own circle earns, as if one of it had been served.
+
+    The caps of the lead's own pool bind this rep too.
+    """
     if rep < 0 or not desk.can_take(rep, errand):
         return None
-    ring = desk.seat(number, errand).ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
+    ring = desk.seat(number, errand).ring
+    pool = ring.circle.pool if ring else errand.chain[0].pool if errand.chain else ""
+    if pool and desk.counters.blocked_in(pool, rep, errand.exempt):
+        return None
+    ring = ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
     return _as(errand, _take(desk, ring, rep, Reason.SAME_COMPANY))
 
 

@@ -146,11 +146,13 @@ def _decisions(settled: _Settled, brief: Brief, dealt: _Dealt) -> Decisions:
     what, why, rep, circles, balance = _columns(dealt.gifts)
     outcome[rows], reason[rows] = what, why
     circle = _spread(total, rows, circles, -1)
+    meant = np.full(total, -1, dtype=np.int16)
+    meant[order] = np.where(outcome[order] == Outcome.POOLED, _meant(brief, dealt.grouping), -1)
     return Decisions(
         outcome=outcome,
         reason=reason,
         rep=_spread(total, rows, rep, -1).astype(np.int32),
-        pool=_pool_of_circle(brief, dealt.circles)[circle],
+        pool=np.where(circle >= 0, _pools(brief, [one.pool for one in dealt.circles])[circle], meant),
         pools=tuple(brief.book.pools),
         lane=brief.lane,
         turn=_spread(total, order, np.arange(len(order)), -1).astype(np.int32),
@@ -170,10 +172,15 @@ def _by_errand(grouping: Grouping, values: Sequence[int]) -> npt.NDArray[np.uint
     return np.array(values, dtype=np.uint8)[grouping.of]
 
 
-def _pool_of_circle(brief: Brief, circles: tuple[Circle, ...]) -> npt.NDArray[np.int16]:
-    """The position of each circle's pool; one entry more, for rows without a circle."""
+def _meant(brief: Brief, grouping: Grouping) -> npt.NDArray[np.int16]:
+    """For each row in order, the pool that was meant to take it."""
+    return _pools(brief, [errand.chain[0].pool if errand.chain else "" for errand in grouping.errands])[grouping.of]
+
+
+def _pools(brief: Brief, names: Sequence[str]) -> npt.NDArray[np.int16]:
+    """The positions of pools by name; one entry more, -1, for rows without."""
     place = {name: at for at, name in enumerate(brief.book.pools)}
-    return np.array([*(place.get(circle.pool, -1) for circle in circles), -1], dtype=np.int16)
+    return np.array([*(place.get(name, -1) for name in names), -1], dtype=np.int16)
 
 
 def _spread(total: int, rows: Rows, values: Whole, missing: int) -> Whole:

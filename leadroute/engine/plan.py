@@ -78,8 +78,8 @@ class Decisions:
     reserved. ``circle[row]`` is a position in ``circles`` (-1: no turn was taken), ``balance[row]`` the receiver's
     balance, accrual included, just before paying (units of the account). ``turn[row]`` is the order in which rows were
     decided (-1: not distributed), ``lane[row]`` a position in ``Rulebook.lanes`` (``len(lanes)`` = none).
-    ``pool[row]`` is a position in ``pools`` (the names of the rulebook's pools in order; -1 none): the pool the
-    rule or the overflow chain ended in.
+    ``pool[row]`` is a position in ``pools`` (the names of the rulebook's pools in order; -1 none): the pool that gave
+    the lead, or, when nobody could take it, the one that was meant to.
     """
 
     outcome: npt.NDArray[np.uint8]

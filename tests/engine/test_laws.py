@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadroute.engine.account import UNIT, accruals
+from leadroute.engine.fairness import verify
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rep import Caps, Opening, Status
 from leadroute.model.rulebook import Strategy, WeightSource
@@ -147,6 +148,13 @@ def test_people_of_one_company_go_to_one_rep_and_cost_turns() -> None:
     assert received(made) == {"A": 3, "B": 2}
 
 
+def test_the_caps_of_a_pool_bind_the_rep_of_a_company_too() -> None:
+    some = leads("contact | company\na | x\nb | x\nc | x\nd | x")
+    made = plan(some, roster("A", "B"), book(pool(caps=Caps(day=1))))
+    assert received(made) == {"A": 1, "B": 1}
+    assert verify(made) == ()
+
+
 _WEIGHT = st.fractions(min_value=Fraction(1, 4), max_value=20, max_denominator=8)
 
 
@@ -191,7 +199,7 @@ def test_no_lead_is_lost_nobody_is_over_a_cap_and_nobody_absent_gets_one(
     assert all(got[one.id] == 0 for one in reps if one.status is Status.LEFT)
     assert all(one.caps.day is None or got[one.id] <= one.caps.day for one in reps)
     assert np.bincount(made.decisions.outcome, minlength=6).sum() == len(chosen)
-    assert sum(made.closing.balances.values()) == 0
+    assert verify(made) == ()
 
 
 @given(st.lists(_WEIGHT, min_size=1, max_size=30))
