@@ -89,7 +89,7 @@ def _body(data: bytes, head: Head, header: Header, source: Source) -> tuple[RawT
     first = header.at + 2
     try:
         if data.count(b'"') % 2:
-            raise pa.ArrowInvalid  # noqa: TRY301 - a quote that is never closed swallows rows without an error
+            raise pa.ArrowInvalid  # - a quote that is never closed swallows rows without an error
         columns = _fast(body, head.delimiter, header)
     except pa.ArrowException:
         patient = read_patiently(bytes(body), head.delimiter, len(header.labels), first, source)

@@ -9,7 +9,6 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from pandas.arrays import ArrowStringArray
 
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.tables.raw import RawTable
@@ -112,7 +111,7 @@ def table(
         keep = pa.array(~blank)
         columns, rows = [column.filter(keep) for column in columns], rows[~blank]
     kept = {
-        label: ArrowStringArray(column, dtype=_DTYPE)
+        label: pd.array(column, dtype=_DTYPE)
         for label, column in zip(header.labels, columns, strict=True)
         if not label.startswith("#") or pc.any(pc.not_equal(column, "")).as_py()
     }

@@ -18,7 +18,7 @@ _FAR = re.compile(rb'<c r="(?:[A-Z]{3,}|[T-Z][A-Z])\d+"[^>]*[^/>]>|<row r="(?:\d
 
 
 def suspicion(data: bytes) -> str:
-    """Say why a workbook must not be opened: ``size``, ``far``, ``broken`` (no zip), ``not_excel``; ``""`` if it may be.
+    """Say why a workbook must not be opened: ``size``, ``far``, ``broken`` or ``not_excel``; ``""`` if it may be.
 
     Only xlsx is looked into; other kinds of zip (ods, xlsb) are checked by size.
     """

@@ -88,7 +88,7 @@ def _fitting(reader: Iterator[list[str]], first: int, tally: _Tally) -> Iterator
     for number, cells in enumerate(reader, first):
         if len(cells) == tally.width:
             yield number, cells
-        elif not cells or not any(cells[tally.width :]) and len(cells) > tally.width:
+        elif not cells or (len(cells) > tally.width and not any(cells[tally.width :])):
             yield number, [*cells, *[""] * tally.width][: tally.width]
         else:
             tally.told(number, cells)

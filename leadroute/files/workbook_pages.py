@@ -1,16 +1,14 @@
-"""Sheets as pages: what fits on one sheet of Excel, under a title Excel accepts, in columns the writer can take."""
+"""Sheets as pages: what fits on one sheet of Excel, under a title Excel accepts, no text longer than a cell."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.tables.sheet import Shape
 from leadroute.tables.titles import safe_titles
 
 if TYPE_CHECKING:
@@ -52,11 +50,12 @@ def pages(workbook: Workbook, rows: int = ROWS) -> tuple[Page, ...]:
     titles = safe_titles([sheet.title for sheet in workbook.sheets])
     taken = set(titles)
     made: list[Page] = []
+    known: dict[int, int] = {}
     for sheet, title in zip(workbook.sheets, titles, strict=True):
         for number, (part, frame) in enumerate(_parts(sheet, rows)):
             name = title if not number else safe_titles([f"{title} ({number + 1})"], taken)[0]
             taken.add(name)
-            made.append(_page(part, name, frame))
+            made.append(_page(part, name, frame, known))
     return tuple(made)
 
 
@@ -69,49 +68,40 @@ def _parts(sheet: Sheet, rows: int) -> Iterator[tuple[Sheet, pd.DataFrame]]:
         yield part, sheet.frame.iloc[start : start + fits]
 
 
-def _page(sheet: Sheet, title: str, frame: pd.DataFrame) -> Page:
-    columns: dict[str, object] = {}
-    cut = 0
-    for header, (_, column) in zip(_headers(frame), frame.items(), strict=True):
-        cells, shortened = _cells(column, sheet.shapes.get(header, Shape.TEXT))
-        columns[header] = cells
-        cut += shortened
+def _page(sheet: Sheet, title: str, frame: pd.DataFrame, known: dict[int, int]) -> Page:
+    """A page; the frame is the sheet's own unless a text is too long for a cell."""
+    shortened = {
+        at: _shortened(column) for at, (_, column) in enumerate(frame.items()) if _longest(column, known) > _HALF
+    }
+    changed = {at: cells for at, (cells, cut) in shortened.items() if cut}
+    headers = [str(label) for label in frame.columns]
+    if changed or max(map(len, headers), default=0) > _HALF:
+        columns = [changed.get(at, column) for at, (_, column) in enumerate(frame.items())]
+        frame = pd.DataFrame(dict(enumerate(columns)), index=frame.index)
+        frame.columns = pd.Index([header[:_HALF] for header in headers], dtype=object)
     top = len(sheet.above) + bool(sheet.above)
-    return Page(sheet, title, pd.DataFrame(columns, index=frame.index, copy=False), top, cut)
+    return Page(sheet, title, frame, top, sum(cut for _, cut in shortened.values()))
 
 
-def _headers(frame: pd.DataFrame) -> list[str]:
-    """The headers, short enough for a cell."""
-    return [str(label)[:_HALF] for label in frame.columns]
+def _longest(column: pd.Series, known: dict[int, int]) -> int:
+    """How many characters the longest text of a column has, at least; asked once for values that pages share."""
+    kind = column.dtype
+    if isinstance(kind, pd.CategoricalDtype):
+        if id(kind.categories) not in known:
+            known[id(kind.categories)] = max(map(len, kind.categories), default=0)
+        return known[id(kind.categories)]
+    if isinstance(kind, pd.StringDtype):
+        return int(pc.max(pc.utf8_length(pa.array(column.array))).as_py() or 0)
+    return max((len(str(cell)) for cell in column), default=0) if kind.kind == "O" else 0
 
 
-def _cells(column: pd.Series, shape: Shape) -> tuple[object, int]:
-    """The cells of a column as the writer takes them, and how many had to be shortened."""
-    if shape is not Shape.TEXT:
-        return column, 0
-    if isinstance(column.dtype, pd.CategoricalDtype):
-        texts = column.cat.categories.to_numpy()[column.cat.codes.to_numpy()]
-        return _shortened(texts)
-    if isinstance(column.dtype, pd.StringDtype) and not _long(column):
-        return column, 0
-    return _shortened(column.to_numpy(dtype=object))
-
-
-def _long(column: pd.Series) -> bool:
-    """May a text of this column be longer than a cell?"""
-    longest = pc.max(pc.utf8_length(pa.array(column.array)))
-    return (longest.as_py() or 0) > _HALF
-
-
-def _shortened(texts: np.ndarray) -> tuple[np.ndarray, int]:
-    lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
-    suspects = np.flatnonzero(lengths > _HALF)
+def _shortened(column: pd.Series) -> tuple[pd.Series, int]:
+    """The column with what does not fit into a cell cut off, and how many cells that were."""
+    texts = column.to_numpy(dtype=object, copy=True)
     cut = 0
-    for at in suspects:
-        units = texts[at].encode("utf-16-le", "replace")
+    for at, text in enumerate(texts):
+        units = str(text).encode("utf-16-le", "replace") if len(str(text)) > _HALF else b""
         if len(units) > 2 * LETTERS:
-            if not cut:
-                texts = texts.copy()
             texts[at] = units[: 2 * LETTERS].decode("utf-16-le", "ignore")
             cut += 1
-    return texts, cut
+    return pd.Series(texts, index=column.index, dtype=object), cut

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import pandas as pd
 
 NARROWEST, WIDEST = 6.0, 48.0
-_SAMPLE = 40
+_SAMPLE = 24
 _BUTTON = 3
 _MOMENT = 17.0
 
@@ -21,6 +22,7 @@ def widths(frame: pd.DataFrame) -> dict[int, float]:
     return {at: _width(str(label), column) for at, (label, column) in enumerate(sample.items())}
 
 
+@lru_cache(maxsize=1 << 14)
 def text_width(text: str) -> int:
     """How many narrow characters the first line of a text takes."""
     line = text[:200].partition("\n")[0]

@@ -97,8 +97,12 @@ class Told:
     def basis(self) -> pd.Categorical:
         """Why, short: the reason, the rule, the pool, how many could take it, who was passed over and why."""
         decided = self.plan.decisions
-        codes, rows = distinct(decided.reason, self._rule_codes, decided.pool, decided.circle)
-        return spread([self._basis(int(row)) for row in rows], codes)
+        grounds, rows = distinct(decided.reason, self._rule_codes, decided.pool)
+        told = [self._ground(int(row)) for row in rows]
+        codes, rows = distinct(grounds, decided.circle)
+        circles = [*self._circles, ""]
+        pairs = zip(grounds[rows].tolist(), decided.circle[rows].tolist(), strict=True)
+        return spread([told[ground] + circles[circle] for ground, circle in pairs], codes)
 
     @property
     def met(self) -> pd.Categorical:
@@ -181,18 +185,24 @@ class Told:
             f"{self._say(f'passed.{why.word}')} {n}" for why, n in sorted(counts.items())
         )
 
-    def _basis(self, row: int) -> str:
-        decided = self.plan.decisions
-        rule, pool, circle = int(self._rule_codes[row]), int(decided.pool[row]), int(decided.circle[row])
-        parts = [self._reasons[decided.reason[row]]]
+    @cached_property
+    def _circles(self) -> list[str]:
+        """How many could take a lead and who was passed over, to be put after the ground."""
+        circles = zip(self.plan.decisions.circles, self._passed, strict=True)
+        return [self._circle(len(circle.members), passed) for circle, passed in circles]
+
+    def _circle(self, eligible: int, passed: str) -> str:
+        parts = [self._say("sheet.among", count=eligible), *([self._say("sheet.not", passed=passed)] if passed else [])]
+        return "".join(self._say("sheet.separator") + part for part in parts)
+
+    def _ground(self, row: int) -> str:
+        """The reason, the rule and the pool of a row."""
+        rule, pool = int(self._rule_codes[row]), int(self.plan.decisions.pool[row])
+        parts = [self._reasons[self.plan.decisions.reason[row]]]
         if 0 <= rule < len(self._rules):
             parts.append(self._say("sheet.by_rule", rule=self._rules[rule]))
         if pool >= 0:
             parts.append(self._say("sheet.in_pool", pool=self._pools[pool]))
-        if circle >= 0:
-            parts.append(self._say("sheet.among", count=len(decided.circles[circle].members)))
-            if self._passed[circle]:
-                parts.append(self._say("sheet.not", passed=self._passed[circle]))
         return self._say("sheet.separator").join(parts)
 
     def _met(self, rule: int, met: int) -> str:
