@@ -80,9 +80,9 @@ def _stage(folder: Path) -> Iterator[Path]:
 
 def _write(staged: Path, target: Path, write: Callable[[Path], T]) -> T:
     """Write one file, out of sight, down to the disk."""
-    if target.is_dir() and not target.is_symlink():
-        raise OutputError(Diagnostic("LR615", place=Place(str(target)), args=facts(path=target)))
     try:
+        if target.is_dir() and not target.is_symlink():
+            raise OutputError(Diagnostic("LR615", place=Place(str(target)), args=facts(path=target)))
         result = write(staged)
         staged.chmod(MODE)
         _sync(staged)

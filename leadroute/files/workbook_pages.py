@@ -53,7 +53,7 @@ def pages(workbook: Workbook, rows: int = ROWS) -> tuple[Page, ...]:
     known: dict[int, int] = {}
     for sheet, title in zip(workbook.sheets, titles, strict=True):
         for number, (part, frame) in enumerate(_parts(sheet, rows)):
-            name = title if not number else safe_titles([f"{title} ({number + 1})"], taken)[0]
+            name = title if not number else safe_titles([title], taken)[0]
             taken.add(name)
             made.append(_page(part, name, frame, known))
     return tuple(made)

@@ -23,6 +23,9 @@ ONE_PAGE_WIDE = b'<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
 LANDSCAPE = b'<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
 """How a sheet is printed: A4, lying, as many pages long as it takes."""
 
+_ALONE = "Page"
+"""The title of the sheet in the small workbook a chart is lifted from."""
+
 _CONTENT = '<Override PartName="/{part}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
 _FIRST = {
     "xl/drawings/drawing1.xml": ("xl/drawings/drawing{n}.xml", "drawing"),
@@ -86,13 +89,13 @@ def chart_parts(page: Page, number: int) -> tuple[dict[str, bytes], bytes]:
     made = io.BytesIO()
     corner = f"{letter(page.frame.shape[1] + 1)}{page.top + 1}"
     options: SheetOptions = {"charts": {corner: _chart(page)}, "startrow": page.top}
-    xlsxturbo.dfs_to_xlsx([(page.frame, page.title, options)], made)
+    xlsxturbo.dfs_to_xlsx([(page.frame, _ALONE, options)], made)
     parts: dict[str, bytes] = {}
     types = ""
     with ZipFile(made) as archive:
         for first, (name, kind) in _FIRST.items():
             part = name.format(n=number)
-            text = archive.read(first).decode()
+            text = archive.read(first).decode().replace(f"<c:f>{_ALONE}!", f"<c:f>{_xml(quoted(page.title))}!")
             parts[part] = (
                 text.replace("drawing1.xml", f"drawing{number}.xml")
                 .replace("chart1.xml", f"chart{number}.xml")
@@ -110,7 +113,7 @@ def _chart(page: Page) -> ChartOptions:
     places = {header: letter(at) for at, header in enumerate(page.frame.columns)}
 
     def cells(header: str) -> str:
-        return f"{quoted(page.title)}!${places[header]}${first}:${places[header]}${last}"
+        return f"{_ALONE}!${places[header]}${first}:${places[header]}${last}"
 
     series: list[ChartSeriesOptions] = [
         {"name": header, "values": cells(header), "categories": cells(chart.labels)} for header in chart.series
