@@ -13,6 +13,7 @@ _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codec
 _PRIVATE = re.compile("[\ue000-\uf8ff]")  # Big5 decodes as GB18030 without an error, into these
 _OTHERS = ["big5", "cp932", "cp949", "cp1252"]
 _SAMPLE = 1 << 20
+_HALF = 0.4
 _FEW = 0.02  # of the characters outside ASCII may be damaged in a file that is UTF-8 all the same
 
 
@@ -35,10 +36,10 @@ def to_utf8(data: bytes, given: str | None = None) -> Decoded:
         if data.startswith(mark):
             body = data[len(mark) :] if name == "utf-8-sig" else _recoded(data, name)
             return Decoded(body, name, "mark") if is_utf8(body) else _damaged(body, "utf-8")
-    if is_utf8(data):
-        return Decoded(data, "utf-8", "utf8")
     if wide := _wide(data):
         return Decoded(_recoded(data, wide), wide, "guess")
+    if is_utf8(data):
+        return Decoded(data, "utf-8", "utf8")
     return _without_mark(data)
 
 
@@ -101,7 +102,9 @@ def _wide(data: bytes) -> str:
     if len(head) < 4:  # noqa: PLR2004 - two characters
         return ""
     low, high = (head[1::2] == 0).mean(), (head[::2] == 0).mean()
-    return "utf-16-le" if low > high and low > 0.4 else "utf-16-be" if high > 0.4 else ""  # noqa: PLR2004 - nearly half
+    if max(low, high) < _HALF or min(low, high) > _FEW:
+        return ""
+    return "utf-16-le" if low > high else "utf-16-be"
 
 
 def _recoded(data: bytes, name: str) -> bytes:

@@ -79,7 +79,7 @@ def _parse(data: bytes, path: Path, fit: Fit, encoding: str | None, sheet: str |
     from leadroute.files.read_csv import read_csv  # noqa: PLC0415 - as above
 
     table, problems = read_csv(data, source, fit, encoding)
-    return ([table] if table else []), problems
+    return ([] if table is None else [table]), problems
 
 
 def _bytes(path: Path) -> bytes | Diagnostic:

@@ -13,7 +13,7 @@ _SMALL = 50_000_000  # below this a high ratio harms nobody
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml$", re.IGNORECASE)
 _PIECE = 1 << 20
 _OVERLAP = 200
-_FAR = re.compile(rb'<c r="(?:[A-Z]{3,}|[T-Z][A-Z])\d+"[^>]*[^/>]>|<row r="(?:\d{8,}|[2-9]\d{6})"')
+_FAR = re.compile(rb'<c r="(?:[A-Z]{3,}|[T-Z][A-Z])\d+"(?:[^>]*[^/>])?>|<row r="(?:\d{8,}|[2-9]\d{6})"')
 """A cell with content right of column 512, or a row below Excel's last one."""
 
 

@@ -90,4 +90,4 @@ name: 姓名|销售|销售姓名|员工|员工姓名|人员|请假人|休假人|
 leave_start: 开始|开始时间|开始日期|休假开始|请假开始|起|从|自|休假开始时间|请假开始时间|start|start date|from|leave start|begin|away from
 leave_end: 结束|结束时间|结束日期|休假结束|请假结束|止|到|至|休假结束时间|请假结束时间|end|end date|to|until|leave end|away until
 reason: 原因|事由|类型|请假类型|休假类型|假别|备注|leave type|type|note
-""")
+""")  # noqa: E501 - one line a field

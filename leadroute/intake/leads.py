@@ -30,11 +30,12 @@ _ID = "lead_id"
 def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tuple[Diagnostic, ...]]:
     """Unite the tables and clean every known column.
 
-    The diagnostics hold the notes of the tables, what was noticed about headers, and the cells that cannot be used.
+    The diagnostics tell what was noticed about headers and which cells cannot be used; the notes of reading stay with
+    the tables.
     """
     names = known_names("lead", book.fields)
     matches = [match(tuple(table.frame.columns), names) for table in tables]
-    found = [note for table in tables for note in table.notes]
+    found: list[Diagnostic] = []
     for table, matched in zip(tables, matches, strict=True):
         found += header_problems(table, matched, names)
     united = stack(tables, matches)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 import pyarrow as pa
-from pandas.arrays import ArrowStringArray
 
 from leadroute.intake.arrow import TEXT, of_series
 from leadroute.tables.leads import Origin
@@ -33,7 +32,7 @@ class Stack:
 
     def frame(self) -> pd.DataFrame:
         """The columns as pandas text, without a copy."""
-        texts = {label: ArrowStringArray(column, dtype=_DTYPE) for label, column in self.columns.items()}
+        texts = {label: pd.array(column, dtype=_DTYPE) for label, column in self.columns.items()}
         return pd.DataFrame(texts, index=pd.RangeIndex(len(self.origin.row)), copy=False)
 
 

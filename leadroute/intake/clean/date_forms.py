@@ -24,7 +24,8 @@ _YEAR_LAST = re.compile(
     rf"^(?P<first>\d{{1,2}})(?P<mark>[-/.])(?P<second_>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}|\d\d){_TIME}"
 )
 _COMPACT = re.compile(
-    r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})(?:[ t]?(?P<hour>\d{2}):?(?P<minute>\d{2}):?(?P<second>\d{2})?)?$"
+    r"^(?P<year>(?:19|20)\d{2})(?P<month>\d{2})(?P<day>\d{2})"
+    r"(?:[ t]?(?P<hour>\d{2}):?(?P<minute>\d{2}):?(?P<second>\d{2})?)?$"
 )
 _DAY_NAMED = re.compile(
     rf"^(?:[a-z]{{3,9}},?\s+)?(?P<day>\d{{1,2}})[\s-]+(?P<name>[a-z]{{3,9}})\.?,?[\s-]+(?P<year>\d{{4}}){_TIME}"
@@ -35,7 +36,8 @@ _NAMED_DAY = re.compile(
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _SERIALS = (20000.0, 80000.0)  # 1954 to 2119
 _EXCEL_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
-_MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES.split(), 1)}
 _NOON, _DECEMBER = 12, 12
 _PIVOT = 70  # two-digit years from here on are of the last century
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
 import phonenumbers
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -15,6 +14,9 @@ from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
 from leadroute.model.fold import fold
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
+
+if TYPE_CHECKING:
+    import numpy as np
 
 _MOBILE = r"^1[3-9]\d{9}$"
 _PREFIXED = r"^(?:\+?0{0,2}(?:86){1,2}|0)?(1[3-9]\d{9})$"
