@@ -10,10 +10,9 @@ from leadroute.rulebook.nodes import Keyed, Listed, Node, Span
 from leadroute.rulebook.references import pools_named
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator
 
     from leadroute.model.diagnostic import Place
-    from leadroute.model.rulebook import Pool
     from leadroute.rulebook.findings import Findings
 
 
@@ -41,27 +40,28 @@ def _doubled_rules(book: Rulebook, found: Findings) -> None:
 
 
 def _circles(book: Rulebook, found: Findings) -> None:
-    """Every circle is reported once, at the pool of it that is written first."""
-    told: set[str] = set()
-    for name, pool in book.pools.items():
-        way = _way_back(name, book.pools)
-        if way and name not in told:
-            found.error("LR212", _span(pool.place), way=" → ".join((*way, name)))
-            told |= set(way)
+    """Walk every chain once; a pool met again on the way that led to it closes a circle."""
+    done: set[str] = set()
+    for start in book.pools:
+        if start in done:
+            continue
+        way = dict.fromkeys([start])
+        ahead = [_next(book, start)]
+        while way:
+            after = next(ahead[-1], None)
+            if after is None:
+                ahead.pop()
+                done.add(way.popitem()[0])
+            elif after in way:
+                circle = list(way)[list(way).index(after) :]
+                found.error("LR212", _span(book.pools[after].place), way=" → ".join((*circle, after)))
+            elif after not in done:
+                way[after] = None
+                ahead.append(_next(book, after))
 
 
-def _way_back(start: str, pools: Mapping[str, Pool]) -> tuple[str, ...]:
-    """A shortest way from a pool back to itself; empty when there is none."""
-    ways: list[tuple[str, ...]] = [(start,)]
-    seen: set[str] = set()
-    for way in ways:
-        for after in pools[way[-1]].when_full if way[-1] in pools else ():
-            if after == start:
-                return way
-            if after not in seen:
-                seen.add(after)
-                ways.append((*way, after))
-    return ()
+def _next(book: Rulebook, name: str) -> Iterator[str]:
+    return (after for after in book.pools[name].when_full if after in book.pools)
 
 
 def _unused_pools(book: Rulebook, found: Findings) -> None:

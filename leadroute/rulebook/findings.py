@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.diagnostic import Diagnostic, Excerpt, Place, Severity, facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from leadroute.rulebook.nodes import Span
 
@@ -32,21 +32,20 @@ class Findings:
         self._shifts = shifts or {}
         self._found: list[Diagnostic] = []
         self._dropped = 0
+        self._worst = Severity.NOTE
 
     def error(self, code: str, at: Span, near: Iterable[str] = (), also: Span | None = None, **named: object) -> None:
         """Add a problem that stops the run."""
-        self.take(self._made(code, at, near, also, named))
+        self._add(Severity.ERROR, lambda: self._made(code, at, near, also, named))
 
     def warning(self, code: str, at: Span, near: Iterable[str] = (), also: Span | None = None, **named: object) -> None:
         """Add a problem that is only shown."""
-        self.take(replace(self._made(code, at, near, also, named), severity=Severity.WARNING))
+        made = Severity.WARNING
+        self._add(made, lambda: replace(self._made(code, at, near, also, named), severity=made))
 
     def take(self, found: Diagnostic) -> None:
         """Add a diagnostic made elsewhere about the same text."""
-        if self.full:
-            self._dropped += 1
-        else:
-            self._found.append(found)
+        self._add(found.severity, lambda: found)
 
     def place(self, at: Span) -> Place:
         """The place of a stretch of the text."""
@@ -58,7 +57,7 @@ class Findings:
         """Every problem, in the order of the text; one per place and code."""
         found = sorted(dict.fromkeys(self._found), key=lambda one: (one.place or Place(""), one.code))
         if self._dropped:
-            last = Diagnostic("LR190", Severity.NOTE, Place(self._file), facts(count=self._dropped, limit=LIMIT))
+            last = Diagnostic("LR190", self._worst, Place(self._file), facts(count=self._dropped, limit=LIMIT))
             return (*found, last)
         return tuple(found)
 
@@ -66,6 +65,14 @@ class Findings:
     def full(self) -> bool:
         """Whether further problems are only counted."""
         return len(self._found) >= LIMIT
+
+    def _add(self, severity: Severity, make: Callable[[], Diagnostic]) -> None:
+        if not self.full:
+            self._found.append(make())
+            return
+        self._dropped += 1
+        # An error stays an error, also when it is only counted.
+        self._worst = severity if severity is Severity.ERROR else self._worst
 
     def _made(
         self, code: str, at: Span, near: Iterable[str], also: Span | None, named: Mapping[str, object]

@@ -106,6 +106,8 @@ def near(word: str, choices: Iterable[str]) -> tuple[str, ...]:
     if meant in known and meant is not None:
         return (meant,)
     least = _LEAST_SHORT if len(wanted) <= _SHORT else _LEAST
+    if not known:
+        return ()
     hits = process.extract(wanted, [choice.casefold() for choice in known], scorer=fuzz.ratio, limit=_MOST + 1)
     best = hits[0][1] if hits else 0.0
     if len(hits) > _MOST and hits[_MOST][1] == best < _SURE:

@@ -64,6 +64,6 @@ def _knowing(root: Part, own: tuple[FieldSpec, ...]) -> Reading:
         root.reading,
         kinds={**root.reading.kinds, **{spec.name: spec.kind for spec in own}},
         spellings=fields.spellings(own),
-        pools=root.take("pools", pools.names, ()),
-        rules=rule_names(root.given.get("rules")),
+        pools=dict.fromkeys(root.take("pools", pools.names, ())),
+        rules=dict.fromkeys(rule_names(root.given.get("rules"))),
     )

@@ -22,6 +22,8 @@ _CURLY = {"“": "”", "‘": "’", "”": "”", "’": "’"}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _BLOCK_TEXT = re.compile(r"(^|[:\-]\s+)[|>][+-]?[1-9]?[+-]?$")
 _MORE_KEYS = re.compile(r"[^,}，]*(?::\s|：)")
+_NOTHING_MORE = re.compile(r"\s*(?:\s#|$)")
+_LONGEST_QUOTED = 200
 _SPECIAL = re.compile(
     "[：，“”‘’［］｛｝\u3000\u00a0\t\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|:\\S"
 )
@@ -186,7 +188,7 @@ class _Walk:
     def colon(self, at: int) -> None:
         """A key ends, if a blank follows."""
         after = self._text[at + 1 : at + 2]
-        key = self._text[self._start : at].strip()
+        key = self._cell(at).strip()
         if after in {"", " ", "\t"} or (self._flow and after in ",]}"):
             self._keyed = self._fresh = True
         elif not self._keyed and after in _WIDE_BLANKS:
@@ -203,9 +205,8 @@ class _Walk:
         """A full-width colon where a key ends."""
         if self._keyed or (self._flow and self._flow[-1] == "["):
             return
-        key = self._text[self._start : at].strip(" \t\"'" + _WIDE_BLANKS)
-        rest = self._text[at + 1 :].split("#")[0].strip()
-        if self._flow or not rest or key in SPOKEN:
+        key = self._cell(at).strip(" \t\"'" + _WIDE_BLANKS)
+        if self._flow or key in SPOKEN or _NOTHING_MORE.match(self._text, at + 1):
             self._mend("LR103", at, ":")
             if self._text[at + 1 : at + 2] not in {"", " "}:
                 self._insert(at)
@@ -224,8 +225,8 @@ class _Walk:
             return
         self._fresh = False
         closing = _CURLY[self._text[at]]
-        end = self._text.find(closing, at + 1)
-        rest = self._text[end + 1 :].lstrip() if end > 0 else "x"
+        end = self._text.find(closing, at + 1, at + _LONGEST_QUOTED)
+        rest = self._text[end + 1 : end + _LONGEST_QUOTED].lstrip() if end > 0 else "x"
         if rest and rest[0] not in ",]}#:，：］｝":
             return
         self._mend("LR107", at, '"')
@@ -233,6 +234,10 @@ class _Walk:
             self._chars[at] = self._chars[end] = '"'
         else:
             self._chars[at] = self._text[at]
+
+    def _cell(self, at: int) -> str:
+        """What stands before this column in its cell, as far as a key may be long."""
+        return self._text[max(self._start, at - _LONGEST_QUOTED) : at]
 
     # --- writing down and mending -------------------------------------------------------------------------------
 

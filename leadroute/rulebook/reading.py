@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from leadroute.model.fields import DERIVED, FIELDS, Kind
@@ -11,13 +12,14 @@ from leadroute.model.rulebook import ALL_REPS, OPEN_POOL
 from leadroute.rulebook.spellings import OFFERED, SPELLINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from leadroute.rulebook.findings import Findings
     from leadroute.rulebook.nodes import Scalar
 
 
 _MOST_SHOWN = 12
+_MOST_COMPARED = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +29,8 @@ class Reading:
     found: Findings
     kinds: Mapping[str, Kind] = field(default_factory=lambda: {**FIELDS, **DERIVED})
     spellings: Mapping[str, str] = field(default_factory=lambda: SPELLINGS)
-    pools: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
+    pools: Mapping[str, object] = field(default_factory=dict)
+    rules: Mapping[str, object] = field(default_factory=dict)
 
     def known_field(self, name: Scalar) -> str | None:
         """The field that is meant; an unknown one is reported with the nearest names."""
@@ -51,20 +53,20 @@ class Reading:
     def known_pool(self, name: Scalar, *also: str) -> str | None:
         """The pool (or one of the words that may stand for one)."""
         word = name.value.strip()
-        choices = (*self.pools, *also)
-        if word in choices:
+        if word in self.pools or word in also:
             return word
-        self.unknown("LR201", name, choices)
+        self.unknown("LR201", name, chain(self.pools, also))
         return None
 
     def known_target(self, name: Scalar) -> str | None:
         """A pool, everybody, or the open pool."""
         return self.known_pool(name, ALL_REPS, OPEN_POOL)
 
-    def unknown(self, code: str, name: Scalar, choices: tuple[str, ...]) -> None:
+    def unknown(self, code: str, name: Scalar, choices: Iterable[str]) -> None:
         """Report a word that is none of the choices, with the nearest of them."""
         # Late: only a rulebook with a mistake looks for near words; past the limit nobody would see them.
         from leadroute.rulebook.near import near  # noqa: PLC0415 - see above
 
-        hits = () if self.found.full else near(name.value, choices)
-        self.found.error(code, name.at, hits, word=name.value, words=", ".join(choices[:_MOST_SHOWN]))
+        known = () if self.found.full else tuple(choices)
+        hits = near(name.value, known[-_MOST_COMPARED:])
+        self.found.error(code, name.at, hits, word=name.value, words=", ".join(known[:_MOST_SHOWN]))

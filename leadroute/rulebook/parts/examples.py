@@ -54,4 +54,4 @@ def _check_names(part: Part) -> None:
     part.take("score", scalars.number, 0.0)
     rule = scalars.scalar(part.reading, part.given["rule"]) if "rule" in part.given else None
     if rule and rule.value.strip() not in part.reading.rules:
-        part.reading.unknown("LR224", rule, part.reading.rules)
+        part.reading.unknown("LR224", rule, tuple(part.reading.rules))
