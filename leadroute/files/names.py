@@ -5,6 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leadroute.tables.sheet import Sheet, Workbook
 
 BYTES = 120
 """How many bytes of UTF-8 the readable part may take; file systems allow 255 for the whole name."""
@@ -25,3 +29,12 @@ def file_name(number: int, of: int, name: str, identity: str, suffix: str) -> st
     """``NN_name_hash.suffix``: the number sorts, the name is readable, the hash of the id keeps namesakes apart."""
     digest = hashlib.sha256(identity.encode("utf-8", "replace")).hexdigest()[:6]
     return f"{number:0{max(2, len(str(of)))}d}_{slug(name)}_{digest}{suffix}"
+
+
+def rep_files(workbook: Workbook, suffix: str) -> dict[str, Sheet]:
+    """The sheets made for one rep each, by the name of the file each goes into (``--split``)."""
+    sheets = [sheet for sheet in workbook.sheets if sheet.rep]
+    return {
+        file_name(number, len(sheets), sheet.title, sheet.rep, suffix): sheet
+        for number, sheet in enumerate(sheets, start=1)
+    }

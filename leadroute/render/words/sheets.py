@@ -102,6 +102,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.comma": ("，", ", "),
     "sheet.listed": ("、", ", "),
     "sheet.and_more": ("等 {count} 项", "… {count} in all"),
+    "owner_by.email": ("邮箱", "e-mail address"),
+    "owner_by.salesforce_id": ("Salesforce 用户 ID（salesforce_id 列）", "Salesforce user id (column salesforce_id)"),
+    "owner_by.name": ("姓名", "name"),
     # conditions
     "operator.eq": ("{field} = {value}", "{field} = {value}"),
     "operator.ne": ("{field} ≠ {value}", "{field} ≠ {value}"),
