@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _DELIMITERS = ",;\t|"
 _HEAD_BYTES = 1 << 18
-_BLOCK = 1 << 24
+_BLOCK = 1 << 22
 _TEXT = pa.large_string()
 
 
@@ -87,10 +87,11 @@ def _head(start: bytes, delimiter: str) -> Head:
 def _body(data: bytes, head: Head, header: Header, source: Source) -> tuple[RawTable, list[Diagnostic]]:
     body = memoryview(data)[head.ends[header.at] :]
     first = header.at + 2
+    quotes = data.count(b'"')
     try:
-        if data.count(b'"') % 2:
+        if quotes % 2:
             raise pa.ArrowInvalid  # - a quote that is never closed swallows rows without an error
-        columns = _fast(body, head.delimiter, header)
+        columns = _fast(body, head.delimiter, header, quoted=quotes > 0)
     except pa.ArrowException:
         patient = read_patiently(bytes(body), head.delimiter, len(header.labels), first, source)
         return table(source, header, patient.columns, patient.rows), list(patient.problems)
@@ -98,14 +99,14 @@ def _body(data: bytes, head: Head, header: Header, source: Source) -> tuple[RawT
     return table(source, header, columns, np.arange(first, first + count, dtype=np.int32)), []
 
 
-def _fast(body: memoryview, delimiter: str, header: Header) -> list[pa.ChunkedArray]:
+def _fast(body: memoryview, delimiter: str, header: Header, *, quoted: bool) -> list[pa.ChunkedArray]:
     names = [str(at) for at in range(len(header.labels))]
     if not body.nbytes:
         return [pa.chunked_array([], _TEXT) for _ in names]
     read = pc.read_csv(
         pa.BufferReader(pa.py_buffer(body)),
         read_options=pc.ReadOptions(column_names=names, block_size=_BLOCK),
-        parse_options=pc.ParseOptions(delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False),
+        parse_options=pc.ParseOptions(delimiter=delimiter, newlines_in_values=quoted, ignore_empty_lines=False),
         convert_options=pc.ConvertOptions(
             check_utf8=False,  # done for the whole file
             column_types=dict.fromkeys(names, _TEXT),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import objects, patched, strings
+from leadroute.intake.arrow import matching, objects, patched, strings
 from leadroute.model.fold import fold
 
 if TYPE_CHECKING:
@@ -26,5 +26,12 @@ def fold_all(values: Texts) -> Texts:
 
 def fold_array(texts: pa.Array) -> pa.Array:
     """Fold every text of an Arrow array."""
-    odd = pc.invert(pc.match_substring_regex(texts, _PLAIN))
-    return patched(pc.ascii_lower(texts), odd, [fold(text) for text in texts.filter(odd).to_pylist()])
+    odd = pc.invert(matching(texts, _PLAIN))
+    return patched(pc.ascii_lower(texts), odd, _fold_odd(texts.filter(odd)))
+
+
+def _fold_odd(texts: pa.Array) -> pa.Array:
+    """Full-width letters and brackets become plain in bulk; what is still odd then is folded one by one."""
+    normal = pc.utf8_normalize(texts, "NFKC")
+    odd = pc.invert(matching(normal, _PLAIN))
+    return patched(pc.ascii_lower(normal), odd, [fold(text) for text in texts.filter(odd).to_pylist()])

@@ -1,12 +1,16 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from leadroute.intake.leads import gather_leads
 from leadroute.intake.problems import LISTED
 from leadroute.model.diagnostic import Place
 from leadroute.model.fields import Kind
 from leadroute.model.rulebook import FieldSpec, Rulebook
-from leadroute.tables.leads import Leads
 from tests.build_tables import codes, table
+
+if TYPE_CHECKING:
+    from leadroute.tables.leads import Leads
 
 BOOK = Rulebook()
 

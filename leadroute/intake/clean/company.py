@@ -49,7 +49,7 @@ def core(folded: pa.Array) -> pa.Array:
 
 def _core_zh(folded: pa.Array) -> pa.Array:
     # the form goes first: it may hold the brackets of （集团）
-    return replaced(replaced(replaced(folded, r"\s+", ""), _FORM_ZH, ""), _BLANKS, "")
+    return replaced(replaced(folded, _FORM_ZH, ""), _BLANKS, "")
 
 
 def _core_en(folded: pa.Array) -> pa.Array:

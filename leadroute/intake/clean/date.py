@@ -32,10 +32,11 @@ _TO_ISO = (
 
 def clean(texts: pa.Array) -> Cleaned:
     """Read dates; the clean text is ISO. Excel's day numbers, zones and unproved day orders are ``INFERRED``."""
-    texts = _padded(bare(texts))
+    odd_shape = pc.invert(matching(texts, _ISO))
+    texts = patched(texts, odd_shape, _padded(bare(texts.filter(odd_shape))))
     numbers, done = _iso(texts)
     shown = np.full(len(texts), "", dtype=object)
-    shown[done] = objects(pc.replace_substring(texts.filter(pa.array(done)), "T", " "))
+    shown[done] = objects(_with_blank(texts.filter(pa.array(done))))
     odd = texts.filter(pa.array(~done)).to_pylist()
     order = day_order(odd)
     read = [read_date(text, order) for text in odd]
@@ -46,9 +47,15 @@ def clean(texts: pa.Array) -> Cleaned:
     return Cleaned(shown, shown, status, numbers)
 
 
+def _with_blank(texts: pa.Array) -> pa.Array:
+    """Date and time parted by a blank, not by ``T``."""
+    parted = pc.match_substring(texts, "T")
+    return pc.replace_substring(texts, "T", " ") if pc.any(parted).as_py() else texts
+
+
 def _padded(texts: pa.Array) -> pa.Array:
     """``2026/1/2 9:05`` as ``2026-01-02 09:05``; other texts as they are."""
-    nearly = pc.and_not(matching(texts, _NEARLY_ISO), matching(texts, _ISO))
+    nearly = matching(texts, _NEARLY_ISO)
     some = texts.filter(nearly)
     for pattern, by in _TO_ISO:
         some = replaced(some, pattern, by)

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import blanked, flags, matching, objects, objects_like, patched, replaced, statuses, strings
+from leadroute.intake.arrow import (
+    blanked,
+    flags,
+    judged,
+    matching,
+    objects,
+    objects_like,
+    patched,
+    replaced,
+    statuses,
+    strings,
+)
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned
 from leadroute.model.fold import fold
@@ -29,10 +40,10 @@ def clean(texts: pa.Array) -> Cleaned:
     """Bring addresses to lower case; what cannot be one is ``INVALID``."""
     values = pc.ascii_lower(texts)
     odd = pc.invert(matching(values, _ADDRESS))
-    judged = [_judge(text) for text in texts.filter(odd).to_pylist()]
-    values = patched(values, odd, [address for address, _ in judged])
+    found, verdicts = judged(texts.filter(odd), _judge)
+    values = patched(values, odd, found)
     status = statuses(len(texts))
-    status[flags(odd)] = [verdict for _, verdict in judged]
+    status[flags(odd)] = verdicts
     typed = pc.is_in(values, value_set=strings(sorted(placeholders.EMAILS)))
     status[flags(typed)] = PLACEHOLDER
     values = blanked(values, typed)

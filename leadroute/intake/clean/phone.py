@@ -9,14 +9,14 @@ import phonenumbers
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import TEXT, flags, matching, objects, patched, replaced, statuses, strings
+from leadroute.intake.arrow import TEXT, flags, judged, matching, objects, patched, replaced, statuses, strings
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
 from leadroute.model.fold import fold
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
-    import numpy as np
+    from leadroute.intake.arrow import Status
 
 _MOBILE = r"^1[3-9]\d{9}$"
 _PREFIXED = r"^(?:\+?0{0,2}(?:86){1,2}|0)?(1[3-9]\d{9})$"
@@ -47,19 +47,16 @@ def clean(texts: pa.Array) -> Cleaned:
     return Cleaned(shown, shown, status)
 
 
-def _others(texts: pa.Array) -> tuple[pa.Array, np.ndarray[tuple[int], np.dtype[np.uint8]]]:
+def _others(texts: pa.Array) -> tuple[pa.Array, Status]:
     """Numbers that are not eleven plain digits: most are after tidying, each of the rest is looked at."""
     tidy = replaced(replaced(pc.utf8_normalize(bare(texts), "NFKC"), _WRAPPING, ""), _MARKS, "")
     mobiles = replaced(tidy, _PREFIXED, r"+86\1")
     odd = pc.invert(matching(mobiles, _E164_MOBILE))
-    judged = [_judge(text, number) for text, number in zip(*_both(texts, tidy, odd), strict=True)]
+    pairs = pc.binary_join_element_wise(texts.filter(odd), tidy.filter(odd), pa.scalar("\0", TEXT))
+    found, verdicts = judged(pairs, lambda pair: _judge(*pair.split("\0", 1)))
     status = statuses(len(texts))
-    status[flags(odd)] = [verdict for _, verdict in judged]
-    return patched(mobiles, odd, [number for number, _ in judged]), status
-
-
-def _both(texts: pa.Array, tidy: pa.Array, odd: pa.Array) -> tuple[list[str], list[str]]:
-    return texts.filter(odd).to_pylist(), tidy.filter(odd).to_pylist()
+    status[flags(odd)] = verdicts
+    return patched(mobiles, odd, found), status
 
 
 def _judge(text: str, number: str) -> tuple[str, int]:
