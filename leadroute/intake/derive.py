@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -87,5 +86,5 @@ def _of_hosts(column: Column, at: bool) -> Column:  # noqa: FBT001 - private, an
 
 
 def _files(origin: Origin) -> Column:
-    names = strings([PurePath(file).name for file, _ in origin.tables])
+    names = strings([file.replace("\\", "/").rpartition("/")[2] for file, _ in origin.tables])
     return _column(Kind.TEXT, origin.table.astype(np.int32), names)

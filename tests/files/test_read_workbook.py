@@ -13,6 +13,8 @@ from tests.build_tables import book_file, read_one, refused, text_file
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.build_tables import Sheets
+
 HEADER: list[object] = ["公司名称", "手机号", "创建时间"]
 
 
@@ -41,7 +43,12 @@ def test_numbers_and_dates_become_text_and_the_column_is_marked(tmp_path: Path) 
 
 
 def test_the_visible_sheet_that_fits_best_is_read_and_the_others_are_named(tmp_path: Path) -> None:
-    sheets = {"说明": [["填写须知"]], "旧": [HEADER], "线索": [["导出"], HEADER, ["甲", "1", ""]], "备份": [HEADER]}
+    sheets: Sheets = {
+        "说明": [["填写须知"]],
+        "旧": [HEADER],
+        "线索": [["导出"], HEADER, ["甲", "1", ""]],
+        "备份": [HEADER],
+    }
     table = read_one(book_file(tmp_path, sheets, hidden=["旧"]))
     assert (table.sheet, table.header_row, table.rows.tolist()) == ("线索", 2, [3])
     assert [note.facts["others"] for note in table.notes if note.code == "LR020"] == ["说明 | 备份"]
@@ -54,7 +61,7 @@ def test_a_sheet_can_be_named_and_must_exist(tmp_path: Path) -> None:
 
 
 def test_every_sheet_with_a_fitting_header_can_be_read(tmp_path: Path) -> None:
-    sheets: dict[str, list[list[object]]] = {
+    sheets: Sheets = {
         "名册": [["工号", "姓名", "团队"], ["R1", "张三", "华东"]],
         "休假": [["姓名", "休假开始", "休假结束"], ["张三", "2026-11-22", "2026-11-23"]],
         "说明": [["随便写写"]],
