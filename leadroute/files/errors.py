@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import Diagnostic, Place, facts
@@ -36,5 +37,5 @@ class OutputError(Exception):
 def refused(path: Path, problem: OSError) -> OutputError:
     """The error to raise when the system refused to write ``path``."""
     code = _CODES.get(problem.errno or 0, "LR614")
-    why = problem.strerror or str(problem)
+    why = os.strerror(problem.errno) if problem.errno else str(problem)
     return OutputError(Diagnostic(code, place=Place(str(path)), args=facts(path=path, why=why)))

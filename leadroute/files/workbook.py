@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -27,6 +26,8 @@ from leadroute.tables.titles import safe_titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from pathlib import Path
+    from typing import BinaryIO
 
     from xlsxturbo.types import ColumnFormat, HeaderFormat, SheetOptions
 
@@ -61,15 +62,14 @@ def write_workbook(workbook: Workbook, target: Path) -> tuple[Diagnostic, ...]:
     lists = _lists(made)
     everything = (*made, *lists.values())
     ranges = {choices: _range(page) for choices, page in lists.items()}
-    with tempfile.TemporaryDirectory(prefix=".leadroute-", dir=target.parent) as folder:
-        plain = Path(folder) / "plain.xlsx"
+    with tempfile.TemporaryFile(dir=target.parent) as plain:
         _stream(everything, plain)
         with target.open("wb") as file:
             rewrite(plain, file, *_changes(made, ranges, hidden=len(lists)))
     return tuple(_shortened(page, target) for page in made if page.cut)
 
 
-def _stream(everything: Iterable[Page], plain: Path) -> None:
+def _stream(everything: Iterable[Page], plain: BinaryIO) -> None:
     sheets: list[tuple[object, str, SheetOptions]] = []
     for page in everything:
         sheets.extend(_frames(page))

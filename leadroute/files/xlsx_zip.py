@@ -13,7 +13,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
 LEVEL = 1
 """How hard the changed entries are compressed: the fastest, as the writer does for the others."""
@@ -51,7 +50,7 @@ class Insertions:
 
 
 def rewrite(
-    source: Path,
+    source: IO[bytes],
     target: IO[bytes],
     whole: Mapping[str, Callable[[bytes], bytes]],
     insertions: Mapping[str, Insertions],
