@@ -18,10 +18,10 @@ import xlsxturbo
 from leadroute.files import xlsx_parts
 from leadroute.files.errors import OutputError
 from leadroute.files.workbook_pages import COLUMNS, Page, pages
-from leadroute.files.workbook_widths import widths
+from leadroute.files.workbook_style import entries, worked_on
 from leadroute.files.xlsx_zip import LEVEL, Insertions, rewrite
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
-from leadroute.tables.sheet import Shape, Sheet
+from leadroute.tables.sheet import Sheet
 from leadroute.tables.titles import safe_titles
 
 if TYPE_CHECKING:
@@ -29,22 +29,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-    from xlsxturbo.types import ColumnFormat, HeaderFormat, SheetOptions
-
+    from leadroute.files.workbook_style import Entry
     from leadroute.tables.sheet import Workbook
 
-_SMALL = 5_000
-"""Rows up to which a sheet without dropdowns is treated like one with them."""
-
-_HEADER: HeaderFormat = {"bold": True, "bg_color": "#DCE6F1", "border_bottom": "thin", "align_vertical": "center"}
-_FORMATS: dict[Shape, ColumnFormat] = {
-    Shape.WHOLE: {"num_format": "0", "align_horizontal": "center"},
-    Shape.DECIMAL: {"num_format": "0.00"},
-    Shape.PERCENT: {"num_format": "0.0%"},
-    Shape.MOMENT: {"num_format": "yyyy-mm-dd hh:mm", "align_horizontal": "center"},
-}
-_TEXT: ColumnFormat = {"num_format": "@"}
-_TITLE: ColumnFormat = {"num_format": "@", "bold": True, "font_size": 14.0}
 _TIME = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 
 
@@ -70,43 +57,10 @@ def write_workbook(workbook: Workbook, target: Path) -> tuple[Diagnostic, ...]:
 
 
 def _stream(everything: Iterable[Page], plain: BinaryIO) -> None:
-    sheets: list[tuple[object, str, SheetOptions]] = []
+    sheets: list[Entry] = []
     for page in everything:
-        sheets.extend(_frames(page))
+        sheets.extend(entries(page))
     xlsxturbo.dfs_to_xlsx(sheets, plain, constant_memory=True, compression_level=LEVEL)
-
-
-def _frames(page: Page) -> list[tuple[object, str, SheetOptions]]:
-    """The frames of a page: the lines above, then the table. The first of them sets up the sheet."""
-    setup: SheetOptions = {"freeze_panes": (page.top + 1, 0), "column_widths": widths(page.frame)}
-    table: SheetOptions = {
-        "startrow": page.top,
-        "autofilter": True,
-        "header_format": _HEADER,
-        "column_formats": _formats(page),
-    }
-    if not page.sheet.above:
-        return [(page.frame, page.title, {**setup, **table})]
-    first, *others = page.sheet.above
-    title: SheetOptions = {**setup, "header": False, "column_formats": {"*": _TITLE}}
-    lines: SheetOptions = {"header": False, "startrow": 1, "column_formats": {"*": _TEXT}}
-    above: list[tuple[object, str, SheetOptions]] = [(pd.DataFrame({"line": [first]}), page.title, title)]
-    if others:
-        above.append((pd.DataFrame({"line": others}), page.title, lines))
-    return [*above, (page.frame, page.title, table)]
-
-
-def _formats(page: Page) -> dict[str, ColumnFormat]:
-    """Formats by header; a ``*`` in a header would be a pattern, so such a column stays without.
-
-    Text cells are told to stay text when somebody edits them, where somebody may: it costs a fifth of the time.
-    """
-    shaped = {
-        header: _FORMATS[shape]
-        for header, shape in page.sheet.shapes.items()
-        if shape in _FORMATS and header in page.frame.columns and "*" not in header
-    }
-    return {**shaped, "*": _TEXT} if _rewritten(page) else shaped
 
 
 def _changes(
@@ -124,7 +78,7 @@ def _changes(
             types += kinds
             drawing = b'<drawing r:id="rId1"/>'
         choices = xlsx_parts.dropdowns(page, ranges)
-        if _rewritten(page):
+        if worked_on(page):
             insertions[f"xl/worksheets/sheet{number}.xml"] = _insertions(page, choices, drawing)
     whole: dict[str, Callable[[bytes], bytes]] = {"docProps/core.xml": lambda core: _TIME.sub(b"", core)}
     if types:
@@ -132,11 +86,6 @@ def _changes(
     if hidden:
         whole["xl/workbook.xml"] = lambda xml: _hide(xml, len(made), hidden)
     return whole, insertions, more
-
-
-def _rewritten(page: Page) -> bool:
-    """Is this a sheet to work in, or small, so that it is worth being unpacked?"""
-    return bool(page.sheet.choices) or page.sheet.chart is not None or len(page.frame) <= _SMALL
 
 
 def _insertions(page: Page, choices: bytes, drawing: bytes) -> Insertions:

@@ -202,3 +202,10 @@ def test_chinese_counts_double(text: str, width: int) -> None:
 def test_widths_fit_what_is_there_within_limits() -> None:
     frame = pd.DataFrame({"a": ["王" * 10], "b": ["x" * 500], "一二三四五六七": [""]})
     assert widths(frame) == {0: 21.5, 1: 48.0, 2: 17.0}
+
+
+def test_a_long_sheet_keeps_every_row_and_its_dropdown(tmp_path: Path) -> None:
+    cells = [f"{number} 很长的一段说明文字，用来把文件撑大" for number in range(20_000)]
+    sheet = book(tmp_path / "a.xlsx", Sheet("k", "表", column(cells), choices={"值": ("a", "b")}))["表"]
+    assert [cell.value for (cell,) in sheet.iter_rows(min_row=2)] == cells
+    assert str(sheet.data_validations.dataValidation[0].sqref) == "A2:A20001"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from leadroute.render.sheets.evidence import customer, met, points
 from leadroute.render.sheets.table import SHAPES, graded, places, table, text_of
 from leadroute.render.words import say
 from leadroute.tables.sheet import Sheet
@@ -28,13 +29,13 @@ def audit(told: Told) -> Sheet:
         "pool": told.pool,
         "owner": told.owner,
         "suggested": told.suggested,
-        "met": told.met,
+        "met": met(told),
         "eligible": told.eligible,
         "passed": told.passed,
         "balance": told.balance,
         **graded(told),
-        "points": told.points,
-        "customer": told.customer,
+        "points": points(told),
+        "customer": customer(told),
         "lane": told.lane,
         "turn": np.where(plan.decisions.turn >= 0, plan.decisions.turn + 1.0, np.nan),
     }

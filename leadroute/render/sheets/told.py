@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 
 from leadroute.engine.account import UNIT
-from leadroute.engine.conditions import tests
 from leadroute.engine.plan import DEFAULT, NOT_ASKED
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import ALL_REPS, OPEN_POOL, Review
@@ -46,7 +45,7 @@ class Told:
     @property
     def outcome(self) -> pd.Categorical:
         """What became of the row."""
-        return spread([self._say(f"outcome.{each.word}") for each in Outcome], self.plan.decisions.outcome)
+        return spread([self.say(f"outcome.{each.word}") for each in Outcome], self.plan.decisions.outcome)
 
     @property
     def reason(self) -> pd.Categorical:
@@ -56,7 +55,7 @@ class Told:
     @property
     def rule(self) -> pd.Categorical:
         """The rule that decided; blank when no rule was asked."""
-        return spread([*self._rules, self._say("sheet.default_rule")], self._rule_codes)
+        return spread([*self._rules, self.say("sheet.default_rule")], self._rule_codes)
 
     @property
     def pool(self) -> pd.Categorical:
@@ -105,14 +104,6 @@ class Told:
         return spread([told[ground] + circles[circle] for ground, circle in pairs], codes)
 
     @property
-    def met(self) -> pd.Categorical:
-        """The tests of the rule that held."""
-        matches = self.plan.matches
-        rules = np.where(matches.rule >= 0, matches.rule, np.int16(DEFAULT))
-        codes, rows = distinct(rules, np.where(rules >= 0, matches.met, np.int32(-1)))
-        return spread([self._met(int(rules[row]), int(matches.met[row])) for row in rows], codes)
-
-    @property
     def eligible(self) -> npt.NDArray[np.float64]:
         """How many could take the lead; nan when no turn was taken."""
         counts = [float(len(circle.members)) for circle in self.plan.decisions.circles]
@@ -130,24 +121,12 @@ class Told:
         return np.where(decided.circle >= 0, decided.balance / UNIT, np.nan)
 
     @property
-    def points(self) -> pd.Categorical:
-        """The points that make up the score."""
-        scores = self.plan.scores
-        return spread([self._points(parts) for parts in scores.combinations], scores.parts)
-
-    @property
-    def customer(self) -> pd.Categorical:
-        """The customer a row belongs to and what found it."""
-        found = self.plan.customers
-        codes, rows = distinct(found.customer, found.by, found.conflict.astype(np.int8))
-        return spread([self._customer(int(row)) for row in rows], codes)
-
-    @property
     def lane(self) -> pd.Categorical:
         """The lane that let a row go first."""
         return spread([*(lane.name for lane in self.plan.rulebook.lanes), ""], self.plan.decisions.lane)
 
-    def _say(self, key: str, **facts: object) -> str:
+    def say(self, key: str, **facts: object) -> str:
+        """A word or phrase in the language of the sheets."""
         return say(key, self.language, **facts)
 
     @cached_property
@@ -163,13 +142,13 @@ class Told:
     @cached_property
     def _reasons(self) -> list[str]:
         """Phrases by the number of the reason, with gaps."""
-        known = {int(each): self._say(f"reason.{each.word}") for each in Reason}
+        known = {int(each): self.say(f"reason.{each.word}") for each in Reason}
         return [known.get(number, "") for number in range(max(known) + 1)]
 
     @cached_property
     def _pools(self) -> list[str]:
         own = {OPEN_POOL, ALL_REPS}
-        return [self._say(f"pool.{name}") if name in own else name for name in self.plan.decisions.pools]
+        return [self.say(f"pool.{name}") if name in own else name for name in self.plan.decisions.pools]
 
     @cached_property
     def _passed(self) -> list[str]:
@@ -181,8 +160,8 @@ class Told:
 
     def _count(self, passed: tuple[tuple[int, Passed], ...]) -> str:
         counts = Counter(why for _, why in passed)
-        return self._say("sheet.comma").join(
-            f"{self._say(f'passed.{why.word}')} {n}" for why, n in sorted(counts.items())
+        return self.say("sheet.comma").join(
+            f"{self.say(f'passed.{why.word}')} {n}" for why, n in sorted(counts.items())
         )
 
     @cached_property
@@ -192,37 +171,15 @@ class Told:
         return [self._circle(len(circle.members), passed) for circle, passed in circles]
 
     def _circle(self, eligible: int, passed: str) -> str:
-        parts = [self._say("sheet.among", count=eligible), *([self._say("sheet.not", passed=passed)] if passed else [])]
-        return "".join(self._say("sheet.separator") + part for part in parts)
+        parts = [self.say("sheet.among", count=eligible), *([self.say("sheet.not", passed=passed)] if passed else [])]
+        return "".join(self.say("sheet.separator") + part for part in parts)
 
     def _ground(self, row: int) -> str:
         """The reason, the rule and the pool of a row."""
         rule, pool = int(self._rule_codes[row]), int(self.plan.decisions.pool[row])
         parts = [self._reasons[self.plan.decisions.reason[row]]]
         if 0 <= rule < len(self._rules):
-            parts.append(self._say("sheet.by_rule", rule=self._rules[rule]))
+            parts.append(self.say("sheet.by_rule", rule=self._rules[rule]))
         if pool >= 0:
-            parts.append(self._say("sheet.in_pool", pool=self._pools[pool]))
-        return self._say("sheet.separator").join(parts)
-
-    def _met(self, rule: int, met: int) -> str:
-        if rule < 0 or met < 0:
-            return ""
-        written = list(tests(self.plan.rulebook.rules[rule].when))
-        held = self.plan.matches.combinations[met]
-        return self._say("sheet.comma").join(self.teller.test(written[at]) for at in held if at < len(written))
-
-    def _points(self, parts: tuple[int, ...]) -> str:
-        points = [self.plan.rulebook.score.points[at] for at in parts]
-        told = [f"{each.name or self.teller.condition(each.when)} {each.add:+g}" for each in points]
-        return self._say("sheet.separator").join(told)
-
-    def _customer(self, row: int) -> str:
-        found = self.plan.customers
-        at = int(found.customer[row])
-        if at < 0 or found.customers is None:
-            return ""
-        company = found.customers.columns.get("company")
-        name = str(company.values[company.codes[at]]) if company is not None else str(found.customers.place(at))
-        match = self.teller.field(self.plan.rulebook.customers.match[int(found.by[row])])
-        return self._say("sheet.conflict" if found.conflict[row] else "sheet.found_by", customer=name, match=match)
+            parts.append(self.say("sheet.in_pool", pool=self._pools[pool]))
+        return self.say("sheet.separator").join(parts)
