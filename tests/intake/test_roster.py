@@ -23,7 +23,7 @@ def one(drawn: str) -> tuple[Rep, tuple[Diagnostic, ...]]:
 
 def test_every_built_in_column() -> None:
     rep, said = one("""
-    工号 | 姓名 | 手机 | 团队 | 权重 | 日上限 | 月上限 | 入职日期 | 省份 | 技能 | 跟进数 | 成交数 | 转化率 | 代理人 | 企微
+    工号 | 姓名 | 手机 | 团队 | 权重 | 日上限 | 月上限 | 入职日期 | 省份 | 技能 | 跟进数 | 成交数 | 转化率 | 代理 | 企微
     R1 | 张三 | 13800001234 | 华东 | 1.5 | 20 | 不限 | 2026/3/1 | 上海市、江苏 | English；德语 | 40 | 6 | 15% | R2 | zs
     """)
     assert said == ()
