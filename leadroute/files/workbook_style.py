@@ -23,7 +23,7 @@ _SMALL = 5_000
 _HEADER: HeaderFormat = {"bold": True, "bg_color": "#DCE6F1", "border_bottom": "thin", "align_vertical": "center"}
 _FORMATS: dict[Shape, ColumnFormat] = {
     Shape.WHOLE: {"num_format": "0", "align_horizontal": "center"},
-    Shape.DECIMAL: {"num_format": "0.00"},
+    Shape.DECIMAL: {"num_format": "0.00", "align_horizontal": "center"},
     Shape.PERCENT: {"num_format": "0.0%"},
     Shape.MOMENT: {"num_format": "yyyy-mm-dd hh:mm", "align_horizontal": "center"},
 }
