@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from leadroute.engine.operators import OPERATORS
+from leadroute.engine.operators import OPERATORS, Subject
 from leadroute.model.operators import OPERATORS as SPECS
 from leadroute.model.rulebook import All, AnyOf, NoneOf, OnMissing, Test
 
@@ -38,6 +38,7 @@ class Examiner:
     leads: Leads
     around: Surroundings
     _tables: dict[tuple[str, str, object], Truth] = field(default_factory=dict)
+    _subjects: dict[str, Subject] = field(default_factory=dict)
 
     def truth(self, condition: Condition, rows: Rows) -> Truth:
         """The truth of a condition for some rows."""
@@ -88,7 +89,8 @@ class Examiner:
         if column is None:
             holds = (test.operator == "empty") == bool(test.operand)
             return np.array([(TRUE if holds else FALSE) if spec.blank_counts else UNKNOWN], dtype=np.uint8)
-        held = OPERATORS[test.operator](column, test.operand, self.around)
+        subject = self._subjects.setdefault(test.field, Subject(column))
+        held = OPERATORS[test.operator](subject, test.operand, self.around)
         truth = np.where(held, np.uint8(TRUE), np.uint8(FALSE))
         return truth if spec.blank_counts else np.where(column.blank, np.uint8(UNKNOWN), truth)
 

@@ -9,7 +9,6 @@ from leadroute.engine.account import UNIT
 from leadroute.engine.caps import Counters
 from leadroute.engine.eligible import meets
 from leadroute.engine.rings import Ring, Rings
-from leadroute.engine.strategies.way import Asking
 from leadroute.model.outcome import AWAY, Outcome, Passed, Reason
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ class Desk:
     sequence: int
     _open: dict[Stop, Ring | None] = field(default_factory=dict)
     _seats: dict[int, Seat] = field(default_factory=dict)
+    _follows: dict[tuple[int, int], bool] = field(default_factory=dict)
 
     @classmethod
     def before(cls, setting: Setting, absent: Sequence[Passed | None]) -> Desk:
@@ -69,22 +69,32 @@ class Desk:
 
     def accrue(self, ring: Ring) -> None:
         """Let everybody of a ring earn their share of one lead."""
+        held = ring.held
         for rep, gain in ring.pairs:
-            ring.held[rep] += gain
+            held[rep] += gain
+        if ring.full is not None:
+            for rep in ring.away:
+                if held[rep] >= ring.full:
+                    self._stand_up(rep, "")
+
+    def follows(self, number: int, errand: Errand, rep: int) -> bool:
+        """Whether the rep of a lead's company may take it: on duty, under the caps of the lead's own pool too."""
+        if (number, rep) not in self._follows:
+            self._follows[number, rep] = self.can_take(rep, errand) and not self._pool_full(number, errand, rep)
+        return self._follows[number, rep]
 
     def choose(self, ring: Ring, key: str) -> int:
         """Who of a ring takes a lead, after it accrued: by rank, preference, balance, least recent turn, roster id.
 
         A preferred rep counts as one lead ahead: first among equals, but nobody else starves.
         """
-        held, last = ring.held, self.last
-        asking = Asking(ring.weights, self.counters.open, key, self.roster)
-
-        def order(rep: int) -> tuple[object, int, int, int]:
-            bonus = UNIT if rep in ring.preferred else 0
-            return (ring.rank(rep, asking) if ring.rank else 0, -held[rep] - bonus, last[rep], rep)
-
-        return min(ring.circle.members, key=order)
+        marks = ring.marks(key)
+        least = min(marks)
+        tied = [rep for rep, mark in zip(ring.takers, marks, strict=True) if mark == least]
+        if len(tied) == 1:
+            return tied[0]
+        held, last, preferred = ring.held, self.last, ring.preferred
+        return min(tied, key=lambda rep: (-held[rep] - (UNIT if rep in preferred else 0), last[rep], rep))
 
     def pay(self, ring: Ring, rep: int) -> None:
         """Charge the receiver for a lead of this ring, and count it."""
@@ -120,6 +130,11 @@ class Desk:
                 return Seat(ring, _by_pool(errand, ring))
         return Seat(None, self._why_nobody(errand))
 
+    def _pool_full(self, number: int, errand: Errand, rep: int) -> bool:
+        ring = self.seat(number, errand).ring
+        pool = ring.circle.pool if ring else errand.chain[0].pool if errand.chain else ""
+        return bool(pool) and self.counters.blocked_in(pool, rep, errand.exempt)
+
     def _why_nobody(self, errand: Errand) -> Reason:
         """Why no pool of the chain has anybody: asked of the first pool, which was meant to take it."""
         passed = set(self.rings.passed(errand.chain[0], self.counters)) if errand.chain else set()
@@ -132,6 +147,7 @@ class Desk:
         """A cap has been reached: forget every ring the rep sits in, and those of the pool; they are made anew."""
         self._open = {stop: ring for stop, ring in self._open.items() if ring is None or not _touched(ring, rep, pool)}
         self._seats.clear()
+        self._follows.clear()
 
 
 def _by_pool(errand: Errand, ring: Ring) -> Reason:

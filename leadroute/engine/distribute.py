@@ -37,14 +37,15 @@ def deal(
     simple = [errand.owner < 0 and errand.named < 0 and not errand.settled for errand in errands]
     for at, number in enumerate(of):
         errand, mate = errands[number], mates[at]
-        seat = desk.seat(number, errand) if simple[number] and mate < 0 else None
+        known = company_rep.get(mate, -1) if mate >= 0 else -1
+        seat = desk.seat(number, errand) if simple[number] and known < 0 else None
         if seat is not None and seat.ring is not None and seat.ring.plain:
             gift = _turn(desk, errand, seat.ring, seat.reason)
         else:
-            gift = _give(desk, number, errand, company_rep.get(mate, -1), keys[at] if keys else "")
+            gift = _give(desk, number, errand, known, keys[at] if keys else "")
         gifts.append(gift)
-        if mate >= 0 and gift[2] >= 0:
-            company_rep.setdefault(mate, gift[2])
+        if mate >= 0 and known < 0 and gift[2] >= 0:
+            company_rep[mate] = gift[2]
     return gifts
 
 
@@ -94,17 +95,10 @@ def _to_named(desk: Desk, errand: Errand) -> Gift | None:
 
 
 def _to_company_rep(desk: Desk, number: int, errand: Errand, rep: int) -> Gift | None:
-    """The rep who has the company takes and pays; the lead's own circle earns, as if one of it had been served.
-
-    The caps of the lead's own pool bind this rep too.
-    """
-    if rep < 0 or not desk.can_take(rep, errand):
+    """The rep who has the company takes and pays; the lead's own circle earns, as if one of it had been served."""
+    if rep < 0 or not desk.follows(number, errand, rep):
         return None
-    ring = desk.seat(number, errand).ring
-    pool = ring.circle.pool if ring else errand.chain[0].pool if errand.chain else ""
-    if pool and desk.counters.blocked_in(pool, rep, errand.exempt):
-        return None
-    ring = ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
+    ring = desk.seat(number, errand).ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
     return _as(errand, _take(desk, ring, rep, Reason.SAME_COMPANY))
 
 

@@ -7,6 +7,7 @@ not its business: the caller turns them into *unknown*.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from leadroute.model.rulebook import Operand
     from leadroute.tables.leads import Column, Mask, Numbers
 
-    Operator = Callable[[Column, Operand, "Surroundings"], Mask]
+    Operator = Callable[["Subject", Operand, "Surroundings"], Mask]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,98 +35,114 @@ class Surroundings:
     rep_values: Mapping[str, frozenset[str]]
 
 
+@dataclass(frozen=True, eq=False)
+class Subject:
+    """A column as operators look at it; what is costly to prepare is prepared once, when first needed."""
+
+    column: Column
+
+    @cached_property
+    def keys(self) -> pa.Array:
+        """The distinct keys: what is compared as a whole."""
+        return pa.array(self.column.keys, pa.string())
+
+    @cached_property
+    def text(self) -> pa.Array:
+        """The distinct folded texts with nothing left out: keys of companies drop what people may search for."""
+        if self.column.kind is Kind.TEXT:
+            return self.keys
+        return pa.array([fold(str(value)) for value in self.column.values], pa.string())
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The distinct numbers; of a field of another kind (the rulebook reader refuses it) none."""
+        numbers = self.column.numbers
+        return np.full(len(self.column.keys), np.nan) if numbers is None else numbers
+
+
 def texts(operand: Operand) -> list[str]:
     """The operand as a list of folded texts."""
     many = operand if isinstance(operand, tuple) else (operand,)
     return [fold(f"{one:g}" if isinstance(one, float) else str(one)) for one in many]
 
 
-def _among(column: Column, wanted: frozenset[str] | list[str]) -> Mask:
-    found = pc.is_in(pa.array(column.keys, pa.string()), value_set=pa.array(sorted(wanted), pa.string()))
+def _among(subject: Subject, wanted: frozenset[str] | list[str]) -> Mask:
+    return _mask(pc.is_in(subject.keys, value_set=pa.array(sorted(wanted), pa.string())))
+
+
+def _mask(found: pa.Array) -> Mask:
     return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
 
 
-def _equal(column: Column, operand: Operand, _: Surroundings) -> Mask:
-    if column.numbers is not None and not isinstance(operand, str):
+def _equal(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+    if subject.column.numbers is not None and not isinstance(operand, str):
         wanted = operand if isinstance(operand, tuple) else (operand,)
-        return np.isin(column.numbers, np.array([float(cast("float", one)) for one in wanted]))
-    return _among(column, texts(operand))
+        return np.isin(subject.numbers, np.array([float(cast("float", one)) for one in wanted]))
+    return _among(subject, texts(operand))
 
 
-def _unequal(column: Column, operand: Operand, around: Surroundings) -> Mask:
-    return ~_equal(column, operand, around)
-
-
-def _whole_text(column: Column) -> pa.Array:
-    """The folded text with nothing left out: keys of companies and the like drop what people may search for."""
-    same = column.kind is Kind.TEXT
-    return pa.array(column.keys if same else [fold(str(value)) for value in column.values], pa.string())
+def _unequal(subject: Subject, operand: Operand, around: Surroundings) -> Mask:
+    return ~_equal(subject, operand, around)
 
 
 def _any_text(search: Callable[[pa.Array, str], pa.Array]) -> Operator:
-    def check(column: Column, operand: Operand, _: Surroundings) -> Mask:
-        whole = _whole_text(column)
-        truth = np.zeros(len(column.keys), dtype=np.bool_)
-        for text in texts(operand):
-            truth |= search(whole, text).to_numpy(zero_copy_only=False)
-        return truth
+    def check(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+        found = [_mask(search(subject.text, text)) for text in texts(operand)]
+        return np.any(found, axis=0) if found else np.zeros(len(subject.column.keys), dtype=np.bool_)
 
     return check
 
 
-def _matches(column: Column, operand: Operand, _: Surroundings) -> Mask:
-    found = pc.match_substring_regex(pa.array(column.values, pa.string()), pattern=str(operand), ignore_case=True)
-    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
+def _matches(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+    values = pa.array(subject.column.values, pa.string())
+    return _mask(pc.match_substring_regex(values, pattern=str(operand), ignore_case=True))
 
 
 def _ordered(compare: Callable[[Numbers, float], Mask]) -> Operator:
-    def check(column: Column, operand: Operand, _: Surroundings) -> Mask:
-        return compare(_numbers(column), float(cast("float", operand)))
+    def check(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+        return compare(subject.numbers, float(cast("float", operand)))
 
     return check
 
 
-def _between(column: Column, operand: Operand, _: Surroundings) -> Mask:
+def _between(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
     low, high = cast("tuple[float, float]", operand)
-    numbers = _numbers(column)
-    return (numbers >= low) & (numbers <= high)
+    return (subject.numbers >= low) & (subject.numbers <= high)
 
 
-def _older(column: Column, operand: Operand, around: Surroundings) -> Mask:
-    return around.now - _numbers(column) > float(cast("float", operand))
+def _older(subject: Subject, operand: Operand, around: Surroundings) -> Mask:
+    return around.now - subject.numbers > float(cast("float", operand))
 
 
-def _newer(column: Column, operand: Operand, around: Surroundings) -> Mask:
-    return around.now - _numbers(column) <= float(cast("float", operand))
+def _newer(subject: Subject, operand: Operand, around: Surroundings) -> Mask:
+    return around.now - subject.numbers <= float(cast("float", operand))
 
 
-def _empty(column: Column, operand: Operand, _: Surroundings) -> Mask:
-    return np.asarray(column.blank == bool(operand), dtype=np.bool_)
+def _empty(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+    return np.asarray(subject.column.blank == bool(operand), dtype=np.bool_)
 
 
-def _present(column: Column, operand: Operand, _: Surroundings) -> Mask:
-    return np.asarray(column.blank != bool(operand), dtype=np.bool_)
+def _present(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+    return np.asarray(subject.column.blank != bool(operand), dtype=np.bool_)
 
 
-def _in_table(column: Column, operand: Operand, _: Surroundings) -> Mask:
+def _in_table(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
     values = operand.values if isinstance(operand, TableRef) else None
-    return _among(column, values or frozenset())
+    return _among(subject, values or frozenset())
 
 
-def _in_rep(column: Column, operand: Operand, around: Surroundings) -> Mask:
-    return _among(column, around.rep_values.get(str(operand), frozenset()))
+def _in_rep(subject: Subject, operand: Operand, around: Surroundings) -> Mask:
+    return _among(subject, around.rep_values.get(str(operand), frozenset()))
 
 
-def _domain_in(column: Column, operand: Operand, _: Surroundings) -> Mask:
-    wanted = [text.removeprefix("@") for text in texts(operand)]
-    domains = [str(key).rpartition("@")[2] for key in column.values]
-    return np.array([any(own == one or own.endswith(f".{one}") for one in wanted) for own in domains], dtype=np.bool_)
-
-
-def _numbers(column: Column) -> Numbers:
-    if column.numbers is None:  # the rulebook reader refuses this; a field of another kind compares as nothing
-        return np.full(len(column.keys), np.nan)
-    return column.numbers
+def _domain_in(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+    """The part behind the ``@`` (or the whole domain) is one of those wanted, or ends in a dot and one of them."""
+    domains = pc.replace_substring_regex(subject.text, "^.*@", "")
+    found = [
+        pc.or_(pc.equal(domains, one), pc.ends_with(domains, pattern=f".{one}"))
+        for one in (text.removeprefix("@") for text in texts(operand))
+    ]
+    return np.any([_mask(one) for one in found], axis=0) if found else np.zeros(len(domains), dtype=np.bool_)
 
 
 OPERATORS: Mapping[str, Operator] = {

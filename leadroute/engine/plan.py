@@ -31,7 +31,8 @@ class Circle:
 
     ``pool`` is the pool that gave the lead ("" for a rep named by a rule). ``members`` are positions on the roster,
     ``accrual[k]`` is what ``members[k]`` earns when a lead of this circle is given out, ``price`` what the receiver
-    pays: exactly the sum of the accruals.
+    pays: exactly the sum of the accruals. Members who are also among the ``passed`` earn (they are on leave and may
+    catch up) but cannot be chosen.
     """
 
     pool: str

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadroute.engine.account import UNIT, accruals
 from leadroute.engine.eligible import Candidates, candidates, meets, members_of
 from leadroute.engine.plan import Circle
 from leadroute.engine.strategies import STRATEGIES
+from leadroute.engine.strategies.way import asking_of
 from leadroute.engine.weights import pool_weights
 from leadroute.model.outcome import Passed
 
@@ -19,28 +21,43 @@ if TYPE_CHECKING:
 
     from leadroute.engine.caps import Counters
     from leadroute.engine.errand import Stop
-    from leadroute.engine.strategies.way import Rank, Weights
+    from leadroute.engine.strategies.way import Asking, Rank, Weights
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Rulebook
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+_ON_LEAVE = {Passed.ON_LEAVE, Passed.LEAVE_BUFFER}
+
+
+@dataclass(frozen=True, eq=False)
 class Ring:
     """A circle with what a turn needs at hand.
 
     ``number`` is its position among all circles of the run; ``pairs`` holds (rep, accrual) by ascending rep, ``held``
-    is the list of balances of the circle's account. ``rank`` is ``None`` when the account decides; in a ``plain`` ring
-    the highest balance simply takes the lead.
+    is the list of balances of the circle's account. ``takers`` are those who may be chosen. ``rank`` is ``None`` when
+    the account decides; in a ``plain`` ring the highest balance simply takes the lead. ``full`` is the balance at which
+    those away stop earning (they earn at all only if the rulebook lets them catch up).
     """
 
     number: int
     circle: Circle
     pairs: tuple[tuple[int, int], ...]
     held: list[int]
-    weights: Mapping[int, Fraction]
-    preferred: frozenset[int]
-    rank: Rank | None
-    plain: bool
+    takers: tuple[int, ...] = ()
+    away: tuple[int, ...] = ()
+    preferred: frozenset[int] = frozenset()
+    rank: Rank | None = None
+    asking: Asking | None = None
+    full: int | None = None
+
+    @cached_property
+    def plain(self) -> bool:
+        """Whether the highest balance simply takes the lead."""
+        return self.rank is None and not self.preferred and not self.away
+
+    def marks(self, key: str) -> Sequence[float]:
+        """How much each taker is to be preferred for a lead with this hash key; all alike when the account decides."""
+        return self.rank(self.asking, key) if self.rank and self.asking else (0,) * len(self.takers)
 
 
 @dataclass(slots=True)
@@ -63,20 +80,31 @@ class Rings:
         free: Weights = {at: weight for at, weight in fit.weights.items() if at not in capped}
         if not free:
             return None
-        way = STRATEGIES[self.book.pools[stop.pool].strategy]
-        weights = way.weigh(self.book.pools[stop.pool], free, self.roster)
+        pool = self.book.pools[stop.pool]
+        way = STRATEGIES[pool.strategy]
+        away = self._catching_up(fit, stop, held)
+        weights = way.weigh(pool, free | away, self.roster)
         accrual, price = accruals(list(weights.values()))
-        passed = (*fit.passed, *capped.items())
-        circle = Circle(stop.pool, stop.account, tuple(free), accrual, price, passed)
+        circle = Circle(stop.pool, stop.account, tuple(weights), accrual, price, (*fit.passed, *capped.items()))
         wanted = frozenset(at for at in free if stop.wants and meets(self.roster.reps[at], stop.wants) is None)
-        preferred = wanted if len(wanted) < len(free) else frozenset[int]()
-        return self._keep(circle, held, free, preferred, way.rank)
+        return Ring(
+            self._keep(circle),
+            circle,
+            tuple(sorted(zip(circle.members, accrual, strict=True))),
+            held,
+            takers=tuple(free),
+            away=tuple(away),
+            preferred=wanted if len(wanted) < len(free) else frozenset(),
+            rank=way.rank,
+            asking=asking_of(free, counters.open, self.roster) if way.rank else None,
+            full=self._bank(),
+        )
 
     def alone(self, rep: int, held: list[int], account: str) -> Ring:
         """A ring of one, for a rep who is named and not chosen: accrues a lead and pays a lead."""
         if (rep, account) not in self._alone:
             circle = Circle("", account, (rep,), (UNIT,), UNIT)
-            self._alone[rep, account] = self._keep(circle, held, {}, frozenset(), None)
+            self._alone[rep, account] = Ring(self._keep(circle), circle, ((rep, UNIT),), held, takers=(rep,))
         return self._alone[rep, account]
 
     def passed(self, stop: Stop, counters: Counters) -> tuple[Passed, ...]:
@@ -95,18 +123,21 @@ class Rings:
             self._fits[stop] = candidates(self._weights[stop.pool], stop.needs, self.absent, self.roster)
         return self._fits[stop]
 
-    def _keep(
-        self,
-        circle: Circle,
-        held: list[int],
-        weights: Mapping[int, Fraction],
-        preferred: frozenset[int],
-        rank: Rank | None,
-    ) -> Ring:
+    def _catching_up(self, fit: Candidates, stop: Stop, held: list[int]) -> Weights:
+        """Members on leave who go on earning because the rulebook lets them catch up, up to the bank."""
+        bank = self._bank()
+        if bank == 0:
+            return {}
+        on_leave = [at for at, why in fit.passed if why in _ON_LEAVE and (bank is None or held[at] < bank)]
+        return {at: weight for at in on_leave if (weight := self._weights[stop.pool][at]) > 0}
+
+    def _bank(self) -> int | None:
+        leads = self.book.fairness.catch_up
+        return None if leads is None else leads * UNIT
+
+    def _keep(self, circle: Circle) -> int:
         self.circles.append(circle)
-        pairs = tuple(zip(circle.members, circle.accrual, strict=True))
-        plain = rank is None and not preferred
-        return Ring(len(self.circles) - 1, circle, pairs, held, weights, preferred, rank, plain)
+        return len(self.circles) - 1
 
 
 def _capped(stop: Stop, rep: int, counters: Counters) -> Passed | None:

@@ -77,7 +77,12 @@ def _joined(series: pd.Series, order: Rows, merges: Merges) -> pd.Series:
     pairs = pd.DataFrame({"to": merges.survivor[order], "text": series.iloc[order].to_numpy()})
     pairs = pairs[pairs["text"] != ""].drop_duplicates()
     several = pairs[pairs["to"].duplicated(keep=False)]
-    return several.groupby("to", sort=True, dropna=False)["text"].agg(JOINER.join)
+    nth = several.groupby("to", sort=False, dropna=False).cumcount()
+    joined = several[nth == 0].set_index("to")["text"]
+    for number in range(1, int(nth.max() if len(nth) else 0) + 1):
+        more = JOINER + several[nth == number].set_index("to")["text"]
+        joined = joined.str.cat(more.reindex(joined.index, fill_value=""))
+    return joined
 
 
 def _replaced(series: pd.Series, to: Rows, donor: Rows, texts: pd.Series) -> pd.Series:

@@ -18,16 +18,23 @@ if TYPE_CHECKING:
 _RANGE = 2**64
 
 
-def draw(rep: int, asking: Asking) -> float:
-    """The rep's draw for the lead's key: an exponential variable of rate weight, fixed by key and rep id.
+def draws(asking: Asking, key: str) -> list[float]:
+    """Each member's draw for the key: an exponential variable of rate weight, fixed by key and rep id.
 
     A lead without a key leaves the choice to the account.
     """
-    if not asking.key:
-        return 0.0
-    text = f"{asking.key}\x00{asking.roster.reps[rep].id}".encode(errors="surrogatepass")
+    if not key:
+        return [0.0] * len(asking.members)
+    return [
+        _draw(key, asking.roster.reps[rep].id) / float(weight)
+        for rep, weight in zip(asking.members, asking.weights, strict=True)
+    ]
+
+
+def _draw(key: str, rep: str) -> float:
+    text = f"{key}\x00{rep}".encode(errors="surrogatepass")
     uniform = (int.from_bytes(blake2b(text, digest_size=8).digest()) + 1) / (_RANGE + 1)
-    return -log(uniform) / float(asking.weights[rep])
+    return -log(uniform)
 
 
-WAY = Way(as_they_are, draw)
+WAY = Way(as_they_are, draws)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING, Protocol
 
+from leadroute.engine.account import whole_weights
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Pool
@@ -18,11 +21,16 @@ Weights = dict[int, Fraction]
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What a ranking may look at: who is eligible and their weights, leads they hold now, and the lead's hash key."""
+    """What a ranking may look at: who is eligible, in order, with weights; leads each rep of the roster holds now.
 
-    weights: Mapping[int, Fraction]
+    ``burden`` holds, for each member, a whole number in inverse proportion to weight: open leads times burden compares
+    as open leads per weight does, without fractions.
+    """
+
+    members: tuple[int, ...]
+    weights: tuple[Fraction, ...]
+    burden: tuple[int, ...]
     open: Sequence[int]
-    key: str
     roster: Roster
 
 
@@ -34,10 +42,13 @@ class Weigh(Protocol):
 
 
 class Rank(Protocol):
-    """Say how much a rep is to be preferred (smaller comes first); equals are told apart by the account."""
+    """Say how much each member is to be preferred for a lead with this hash key (smaller comes first).
 
-    def __call__(self, rep: int, asking: Asking) -> float | Fraction:
-        """The rank of one eligible rep."""
+    Equals are told apart by the account.
+    """
+
+    def __call__(self, asking: Asking, key: str) -> Sequence[float]:
+        """One mark for each member, in order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +57,14 @@ class Way:
 
     weigh: Weigh
     rank: Rank | None = None
+
+
+def asking_of(weights: Weights, open_: Sequence[int], roster: Roster) -> Asking:
+    """What a ranking of these eligible reps looks at."""
+    whole = whole_weights(list(weights.values()))
+    common = lcm(*whole)
+    burden = tuple(common // weight for weight in whole)
+    return Asking(tuple(weights), tuple(weights.values()), burden, open_, roster)
 
 
 def as_they_are(pool: Pool, weights: Weights, roster: Roster) -> Weights:  # noqa: ARG001 - the shape of a Weigh
