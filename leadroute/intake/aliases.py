@@ -24,7 +24,7 @@ phone: 手机号|手机|手机号码|移动电话|联系手机|手机电话|mobi
 tel: 电话|联系电话|电话号码|联系人电话|客户电话|联系方式|座机|座机电话|固定电话|固话|办公电话|公司电话|telephone|phone number|tel|telephone number|business phone|work phone|phone 1|phone 2|user phone|leads tel|總機電話|聯絡電話|person phone|office phone|home phone|contact number
 email: 邮箱|电子邮箱|邮箱地址|电子邮件|邮件|e-mail|mail|email address|e-mail address|email from|work email|email 1|user email|leads email|contact email|person email|電子郵件|信箱|secondary email|email 2|personal email
 wechat: 微信号|微信|微信id|wechat id|weixin|leads wechat
-website: 网站|网址|官方网站|公司网址|公司网站|官网地址|website url|web site|url|homepage|company domain name|company domain|associated company domain|domain|公司網址
+website: 网站|网址|官方网站|公司网址|公司网站|官网地址|website url|web site|url|homepage|company domain name|company domain|associated company domain|domain|域名|公司域名|公司網址
 credit_code: 统一社会信用代码|社会信用代码|信用代码|税号|纳税人识别号|营业执照号|unified social credit code|uscc|tax id
 country: 国家|国家/地区|国别|所在国家|country/region|country region|country code|country name|country id|billing country|國家
 province: 省份|省|省/直辖市|所在省份|所属省份|省份名称|省市|地区|所属地区|所在地区|地区名称|区域|客户区域|province name|state/province|state/region|state or province|state|region|billing state|seller state|leads area
