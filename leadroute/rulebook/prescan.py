@@ -242,7 +242,8 @@ class _Walk:
     # --- writing down and mending -------------------------------------------------------------------------------
 
     def _trap(self, code: str, at: int, sign: str, *, sure: bool = True) -> None:
-        self.traps.append(Trap(code, Span(self._number, at + 1), sign, sure))
+        put_in = len(self.shifts.get(self._number, ()))
+        self.traps.append(Trap(code, Span(self._number, at + 1 + put_in), sign, sure))
 
     def _mend(self, code: str, at: int, right: str, sign: str = "") -> None:
         self._trap(code, at, sign or self._text[at])
