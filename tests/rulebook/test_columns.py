@@ -1,0 +1,55 @@
+"""A rulebook against the columns of the files at hand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.parse import parse
+
+if TYPE_CHECKING:
+    from leadroute.model.rulebook import Rulebook
+
+
+def _book(rule: str, pool: str = "{}") -> Rulebook:
+    text = f"leadroute: 1\npools: {{east: {pool}}}\nrules: [{{name: 一, {rule}}}]\ndefault: east\n"
+    book, found = parse(text.encode(), "r.yaml")
+    assert book is not None, found
+    return book
+
+
+def _codes(book: Rulebook) -> list[tuple[str, str, tuple[str, ...]]]:
+    found = check_columns(book, frozenset({"city", "province"}), frozenset({"skills", "provinces"}))
+    return [(one.code, str(one.place), one.near) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("rule", "pool"),
+    [
+        ("when: {city: 宁波, grade: A}, assign: all", "{}"),
+        ("when: {province: {in_rep: provinces}}, assign: all", "{require: {team: 华东}}"),
+        ("assign: {pool: all, require: {provinces: {has: province}}}", "{prefer: {skills: 英语}}"),
+    ],
+)
+def test_what_is_there_is_not_told(rule: str, pool: str) -> None:
+    assert _codes(_book(rule, pool)) == []
+
+
+def test_a_missing_field_is_told_once_where_it_is_first_used() -> None:
+    book = _book("when: {any: [{zip: '1'}, {zip: '2'}]}, assign: all")
+    assert _codes(book) == [("LR401", "r.yaml:3:33", ())]
+
+
+@pytest.mark.parametrize(
+    ("rule", "pool"),
+    [
+        ("when: {city: {in_rep: skill}}, assign: all", "{}"),
+        ("assign: {pool: all, require: {skill: 英语}}", "{}"),
+        ("assign: all", "{prefer: {skill: [英语]}}"),
+    ],
+)
+def test_a_missing_attribute_is_told_with_the_nearest(rule: str, pool: str) -> None:
+    ((code, _, near),) = _codes(_book(rule, pool))
+    assert (code, near) == ("LR402", ("skills",))
