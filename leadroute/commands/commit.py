@@ -12,7 +12,7 @@ from leadroute.files.names import file_name
 from leadroute.files.publish import publish
 from leadroute.files.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
-from leadroute.render.presets import PRESETS, preset_table
+from leadroute.render.presets import preset_table
 from leadroute.render.sheets import csv_tables, workbook
 from leadroute.tables.sheet import Workbook
 
@@ -73,7 +73,7 @@ def _writers(
     if book is not None and wanted.split:
         yield from _split(book, wanted)
     if wanted.preset:
-        frame, found = preset_table(PRESETS[wanted.preset], plan)
+        frame, found = preset_table(plan, wanted.preset)
         problems += found
         yield f"{wanted.preset}.csv", partial(_csv, frame, encoding=wanted.encoding)
 
