@@ -47,7 +47,7 @@ def _attributes(book: Rulebook, roster_sets: frozenset[str]) -> Iterator[Diagnos
         if name not in roster_sets and name not in SINGLE and name not in told:
             told.add(name)
             args = facts(name=name, names=", ".join(sorted(roster_sets)))
-            yield Diagnostic("LR402", Severity.WARNING, place, args, near(name, sorted(roster_sets)))
+            yield Diagnostic("LR408", Severity.WARNING, place, args, near(name, sorted(roster_sets)))
 
 
 def _demands(book: Rulebook) -> Iterator[Demand]:

@@ -52,4 +52,4 @@ def test_a_missing_field_is_told_once_where_it_is_first_used() -> None:
 )
 def test_a_missing_attribute_is_told_with_the_nearest(rule: str, pool: str) -> None:
     ((code, _, near),) = _codes(_book(rule, pool))
-    assert (code, near) == ("LR402", ("skills",))
+    assert (code, near) == ("LR408", ("skills",))

@@ -403,7 +403,7 @@ _COLUMNS: dict[str, Message] = {
         "检查表头；或在 fields: 里补上它的别名",
         "check the headers, or add the header under fields:",
     ),
-    "LR402": Message(
+    "LR408": Message(
         "名册里没有多值列“{name}”",
         "the roster has no list column '{name}'",
         "名册里有：{names}",
