@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from leadroute.files.csvs import write_csv
-from leadroute.files.names import file_name
+from leadroute.files.names import rep_files
 from leadroute.files.publish import publish
 from leadroute.files.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
@@ -71,19 +71,12 @@ def _writers(
         for name, frame in csv_tables(plan, report, notes).items():
             yield name, partial(_csv, frame, encoding=wanted.encoding)
     if book is not None and wanted.split:
-        yield from _split(book, wanted)
+        for name, sheet in rep_files(book, f".{wanted.format}").items():
+            yield name, _one(sheet, wanted)
     if wanted.preset:
         frame, found = preset_table(plan, wanted.preset)
         problems += found
         yield f"{wanted.preset}.csv", partial(_csv, frame, encoding=wanted.encoding)
-
-
-def _split(book: Workbook, wanted: Wanted) -> Iterator[tuple[str, Callable[[Path], Written]]]:
-    """One file for each rep who got leads."""
-    sheets = [sheet for sheet in book.sheets if sheet.rep]
-    for number, sheet in enumerate(sheets, 1):
-        name = file_name(number, len(sheets), sheet.title, sheet.rep, f".{wanted.format}")
-        yield name, _one(sheet, wanted)
 
 
 def _one(sheet: Sheet, wanted: Wanted) -> Callable[[Path], Written]:
@@ -99,5 +92,5 @@ def _csv(frame: pd.DataFrame, target: Path, *, encoding: Encoding) -> int:
 def _notes(path: Path, result: Written) -> tuple[Diagnostic, ...]:
     if isinstance(result, tuple):
         return result
-    harmless = Diagnostic("LR602", Severity.NOTE, Place(path.name), facts(count=result))
+    harmless = Diagnostic("LR601", Severity.NOTE, Place(str(path)), facts(file=path.name, count=result))
     return (harmless,) if result else ()
