@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from leadroute.engine.account import UNIT
 from leadroute.engine.caps import Counters
 from leadroute.engine.eligible import meets
 from leadroute.engine.rings import Ring, Rings
+from leadroute.engine.turns import accrue
 from leadroute.model.outcome import AWAY, Outcome, Passed, Reason
 
 if TYPE_CHECKING:
@@ -37,8 +39,8 @@ class Desk:
     absent: Sequence[Passed | None]
     counters: Counters
     rings: Rings
-    balances: dict[str, list[int]]
-    last: list[int]
+    balances: dict[str, array[int]]
+    last: array[int]
     sequence: int
     _open: dict[Stop, Ring | None] = field(default_factory=dict)
     _seats: dict[int, Seat] = field(default_factory=dict)
@@ -54,11 +56,12 @@ class Desk:
             Counters(roster, book.pools, opening),
             Rings(roster, book, absent, setting.now.date()),
             {},
-            [opening.last.get(rep.id, -1) for rep in roster.reps],
+            array("q", [opening.last.get(rep.id, -1) for rep in roster.reps]),
             opening.sequence,
         )
         for account, _ in opening.balances:
-            desk.balances[account] = [opening.balances.get((account, rep.id), 0) for rep in roster.reps]
+            held = [opening.balances.get((account, rep.id), 0) for rep in roster.reps]
+            desk.balances[account] = array("q", held)
         return desk
 
     def seat(self, number: int, errand: Errand) -> Seat:
@@ -69,12 +72,10 @@ class Desk:
 
     def accrue(self, ring: Ring) -> None:
         """Let everybody of a ring earn their share of one lead."""
-        held = ring.held
-        for rep, gain in ring.pairs:
-            held[rep] += gain
+        accrue(ring.held, ring.reps, ring.gains)
         if ring.full is not None:
             for rep in ring.away:
-                if held[rep] >= ring.full:
+                if ring.held[rep] >= ring.full:
                     self._stand_up(rep, "")
 
     def follows(self, number: int, errand: Errand, rep: int) -> bool:
@@ -98,20 +99,23 @@ class Desk:
 
     def pay(self, ring: Ring, rep: int) -> None:
         """Charge the receiver for a lead of this ring, and count it."""
-        ring.held[rep] -= ring.circle.price
+        circle = ring.circle
+        ring.held[rep] -= circle.price
         self.last[rep] = self.sequence
         self.sequence += 1
-        if self.counters.count(rep, ring.circle.pool):
-            self._stand_up(rep, ring.circle.pool)
+        if self.counters.count(rep, circle.pool):
+            self._stand_up(rep, circle.pool)
 
     def give_free(self, rep: int) -> None:
         """Count a lead that costs no turn."""
         if self.counters.count(rep, ""):
             self._stand_up(rep, "")
 
-    def account(self, name: str) -> list[int]:
+    def account(self, name: str) -> array[int]:
         """The balances of an account by rep; a new account starts at zero."""
-        return self.balances.setdefault(name, [0] * len(self.roster.reps))
+        if name not in self.balances:
+            self.balances[name] = array("q", bytes(8 * len(self.roster.reps)))
+        return self.balances[name]
 
     def can_take(self, rep: int, errand: Errand) -> bool:
         """Whether a rep who is not chosen by turns (named, or of the same company) may take a lead of this errand."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
+from leadroute.engine.turns import turn
 from leadroute.model.outcome import Outcome, Reason
 
 if TYPE_CHECKING:
@@ -20,45 +22,31 @@ Gift = tuple[int, int, int, int, int]
 A bare tuple, because one is made for every lead.
 """
 
-_LOWEST = -(2**80)
-"""Below any balance."""
-
 
 def deal(
     desk: Desk, errands: Sequence[Errand], of: Sequence[int], mates: Sequence[int], keys: Sequence[str]
-) -> list[Gift]:
+) -> array[int]:
     """Give leads out in order.
 
     ``of`` holds each lead's errand, ``mates`` the number of its company if others share it (-1 if not), ``keys`` its
-    hash key (may be empty when no pool hashes).
+    hash key (may be empty when no pool hashes). Returns the gifts one after the other, five numbers each.
     """
-    gifts: list[Gift] = []
+    gifts = array("q")
     company_rep: dict[int, int] = {}
     simple = [errand.owner < 0 and errand.named < 0 and not errand.settled for errand in errands]
     for at, number in enumerate(of):
         errand, mate = errands[number], mates[at]
         known = company_rep.get(mate, -1) if mate >= 0 else -1
-        seat = desk.seat(number, errand) if simple[number] and known < 0 else None
-        if seat is not None and seat.ring is not None and seat.ring.plain:
-            gift = _turn(desk, errand, seat.ring, seat.reason)
-        else:
+        if not simple[number]:
             gift = _give(desk, number, errand, known, keys[at] if keys else "")
-        gifts.append(gift)
+        elif known >= 0 and desk.follows(number, errand, known):
+            gift = _follow(desk, number, errand, known)
+        else:
+            gift = _to_pool(desk, number, errand, keys[at] if keys else "")
+        gifts.extend(gift)
         if mate >= 0 and known < 0 and gift[2] >= 0:
             company_rep[mate] = gift[2]
     return gifts
-
-
-def _turn(desk: Desk, errand: Errand, ring: Ring, reason: Reason) -> Gift:
-    """The usual turn: everybody accrues, the highest balance takes the lead and pays; in one pass, for speed."""
-    held, last = ring.held, desk.last
-    best, most = -1, _LOWEST
-    for rep, gain in ring.pairs:
-        held[rep] = own = held[rep] + gain
-        if own > most or (own == most and last[rep] < last[best]):
-            best, most = rep, own
-    desk.pay(ring, best)
-    return errand.outcome, reason, best, ring.number, most
 
 
 def _give(desk: Desk, number: int, errand: Errand, company_rep: int, key: str) -> Gift:
@@ -66,12 +54,10 @@ def _give(desk: Desk, number: int, errand: Errand, company_rep: int, key: str) -
     gift = _to_owner(desk, errand)
     if gift is None and errand.settled:
         return errand.outcome, errand.reason, -1, -1, 0
-    return (
-        gift
-        or _to_named(desk, errand)
-        or _to_company_rep(desk, number, errand, company_rep)
-        or _to_pool(desk, number, errand, key)
-    )
+    gift = gift or _to_named(desk, errand)
+    if gift is None and company_rep >= 0 and desk.follows(number, errand, company_rep):
+        return _follow(desk, number, errand, company_rep)
+    return gift or _to_pool(desk, number, errand, key)
 
 
 def _to_owner(desk: Desk, errand: Errand) -> Gift | None:
@@ -94,25 +80,31 @@ def _to_named(desk: Desk, errand: Errand) -> Gift | None:
     return None
 
 
-def _to_company_rep(desk: Desk, number: int, errand: Errand, rep: int) -> Gift | None:
+def _follow(desk: Desk, number: int, errand: Errand, rep: int) -> Gift:
     """The rep who has the company takes and pays; the lead's own circle earns, as if one of it had been served."""
-    if rep < 0 or not desk.follows(number, errand, rep):
-        return None
     ring = desk.seat(number, errand).ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
-    return _as(errand, _take(desk, ring, rep, Reason.SAME_COMPANY))
+    desk.accrue(ring)
+    balance = ring.held[rep]
+    desk.pay(ring, rep)
+    reason = Reason.SAME_COMPANY if errand.outcome is Outcome.ASSIGNED else errand.reason
+    return errand.outcome, reason, rep, ring.number, balance
 
 
 def _to_pool(desk: Desk, number: int, errand: Errand, key: str) -> Gift:
+    """The usual turn: everybody accrues, the first by rank, preference and balance takes the lead and pays."""
     seat = desk.seat(number, errand)
-    if seat.ring is None:
-        if errand.outcome is Outcome.ASSIGNED:
-            return Outcome.POOLED, seat.reason, -1, -1, 0
-        return errand.outcome, errand.reason, -1, -1, 0
-    desk.accrue(seat.ring)
-    rep = desk.choose(seat.ring, key)
-    balance = seat.ring.held[rep]
-    desk.pay(seat.ring, rep)
-    return errand.outcome, seat.reason, rep, seat.ring.number, balance
+    ring = seat.ring
+    if ring is None:
+        waiting = Outcome.POOLED if errand.outcome is Outcome.ASSIGNED else errand.outcome
+        return waiting, seat.reason if waiting is Outcome.POOLED else errand.reason, -1, -1, 0
+    if ring.plain:
+        rep = turn(ring.held, ring.reps, ring.gains, desk.last)
+    else:
+        desk.accrue(ring)
+        rep = desk.choose(ring, key)
+    balance = ring.held[rep]
+    desk.pay(ring, rep)
+    return errand.outcome, seat.reason, rep, ring.number, balance
 
 
 def _take(desk: Desk, ring: Ring, rep: int, reason: Reason) -> Gift:

@@ -22,12 +22,12 @@ from leadroute.model.fields import CONTACT_FIELDS
 from leadroute.model.outcome import Outcome, Reason
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Sequence
     from datetime import datetime
 
     import numpy.typing as npt
 
-    from leadroute.engine.distribute import Gift
     from leadroute.engine.errands import Grouping
     from leadroute.engine.plan import Circle
     from leadroute.model.rep import Roster
@@ -66,19 +66,20 @@ def make_plan(case: Case, setting: Setting) -> Plan:
         desk, grouping.errands, grouping.of[turns].tolist(), mates(leads, book, given), hash_keys(leads, book, given)
     )
     decisions = _decisions(settled, brief, _Dealt(order, turns, grouping, gifts, tuple(desk.rings.circles)))
+    lines = tally(decisions, roster)
     return Plan(
         now=now,
         rulebook=book,
         roster=roster,
         opening=opening,
-        closing=closing_state(desk, opening, book),
+        closing=closing_state(desk, opening, lines),
         leads=leads,
         merges=case.merges,
         customers=case.customers,
         scores=case.scores,
         matches=_without_customers(matches, decisions),
         decisions=decisions,
-        lines=tally(decisions, roster),
+        lines=lines,
     )
 
 
@@ -106,7 +107,7 @@ class _Dealt:
     order: Rows
     turns: Rows
     grouping: Grouping
-    gifts: Sequence[Gift]
+    gifts: array[int]
     circles: tuple[Circle, ...]
 
 
@@ -143,7 +144,7 @@ def _decisions(settled: _Settled, brief: Brief, dealt: _Dealt) -> Decisions:
     outcome, reason = settled.outcome.copy(), settled.reason.copy()
     outcome[order] = _by_errand(dealt.grouping, [errand.outcome for errand in dealt.grouping.errands])
     reason[order] = _by_errand(dealt.grouping, [errand.reason for errand in dealt.grouping.errands])
-    what, why, rep, circles, balance = _columns(dealt.gifts)
+    what, why, rep, circles, balance = np.frombuffer(dealt.gifts, dtype=np.int64).reshape(-1, 5).T
     outcome[rows], reason[rows] = what, why
     circle = _spread(total, rows, circles, -1)
     meant = np.full(total, -1, dtype=np.int16)
@@ -160,12 +161,6 @@ def _decisions(settled: _Settled, brief: Brief, dealt: _Dealt) -> Decisions:
         balance=_spread(total, rows, balance, 0),
         circles=dealt.circles,
     )
-
-
-def _columns(gifts: Sequence[Gift]) -> tuple[Whole, ...]:
-    """What was dealt as five columns."""
-    columns = zip(*gifts, strict=True) if gifts else ((),) * 5
-    return tuple(np.array(column, dtype=np.int64) for column in columns)
 
 
 def _by_errand(grouping: Grouping, values: Sequence[int]) -> npt.NDArray[np.uint8]:

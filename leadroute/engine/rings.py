@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -33,16 +34,17 @@ _ON_LEAVE = {Passed.ON_LEAVE, Passed.LEAVE_BUFFER}
 class Ring:
     """A circle with what a turn needs at hand.
 
-    ``number`` is its position among all circles of the run; ``pairs`` holds (rep, accrual) by ascending rep, ``held``
-    is the list of balances of the circle's account. ``takers`` are those who may be chosen. ``rank`` is ``None`` when
-    the account decides; in a ``plain`` ring the highest balance simply takes the lead. ``full`` is the balance at which
-    those away stop earning (they earn at all only if the rulebook lets them catch up).
+    ``number`` is its position among all circles of the run. ``reps`` holds its members by ascending position on the
+    roster and ``gains`` what each earns, ``held`` the balances of the circle's account. ``takers`` are those who may be
+    chosen; ``away`` those on leave who earn but may not, and ``full`` the balance at which they stop earning. ``rank``
+    is ``None`` when the account decides.
     """
 
     number: int
     circle: Circle
-    pairs: tuple[tuple[int, int], ...]
-    held: list[int]
+    reps: array[int]
+    gains: array[int]
+    held: array[int]
     takers: tuple[int, ...] = ()
     away: tuple[int, ...] = ()
     preferred: frozenset[int] = frozenset()
@@ -73,7 +75,7 @@ class Rings:
     _weights: dict[str, Mapping[int, Fraction]] = field(default_factory=dict)
     _alone: dict[tuple[int, str], Ring] = field(default_factory=dict)
 
-    def at(self, stop: Stop, counters: Counters, held: list[int]) -> Ring | None:
+    def at(self, stop: Stop, counters: Counters, held: array[int]) -> Ring | None:
         """The ring of a stop as things stand, or ``None`` when nobody is left; ``held`` are the account's balances."""
         fit = self.fit(stop)
         capped = {at: why for at in fit.weights if (why := _capped(stop, at, counters))}
@@ -87,10 +89,12 @@ class Rings:
         accrual, price = accruals(list(weights.values()))
         circle = Circle(stop.pool, stop.account, tuple(weights), accrual, price, (*fit.passed, *capped.items()))
         wanted = frozenset(at for at in free if stop.wants and meets(self.roster.reps[at], stop.wants) is None)
+        pairs = sorted(zip(circle.members, accrual, strict=True))
         return Ring(
             self._keep(circle),
             circle,
-            tuple(sorted(zip(circle.members, accrual, strict=True))),
+            array("i", [rep for rep, _ in pairs]),
+            array("q", [gain for _, gain in pairs]),
             held,
             takers=tuple(free),
             away=tuple(away),
@@ -100,11 +104,12 @@ class Rings:
             full=self._bank(),
         )
 
-    def alone(self, rep: int, held: list[int], account: str) -> Ring:
+    def alone(self, rep: int, held: array[int], account: str) -> Ring:
         """A ring of one, for a rep who is named and not chosen: accrues a lead and pays a lead."""
         if (rep, account) not in self._alone:
             circle = Circle("", account, (rep,), (UNIT,), UNIT)
-            self._alone[rep, account] = Ring(self._keep(circle), circle, ((rep, UNIT),), held, takers=(rep,))
+            alone = Ring(self._keep(circle), circle, array("i", [rep]), array("q", [UNIT]), held, takers=(rep,))
+            self._alone[rep, account] = alone
         return self._alone[rep, account]
 
     def passed(self, stop: Stop, counters: Counters) -> tuple[Passed, ...]:
@@ -123,7 +128,7 @@ class Rings:
             self._fits[stop] = candidates(self._weights[stop.pool], stop.needs, self.absent, self.roster)
         return self._fits[stop]
 
-    def _catching_up(self, fit: Candidates, stop: Stop, held: list[int]) -> Weights:
+    def _catching_up(self, fit: Candidates, stop: Stop, held: array[int]) -> Weights:
         """Members on leave who go on earning because the rulebook lets them catch up, up to the bank."""
         bank = self._bank()
         if bank == 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +14,6 @@ from leadroute.model.rep import PERIODS, Opening
 if TYPE_CHECKING:
     from leadroute.engine.desk import Desk
     from leadroute.model.rep import Roster
-    from leadroute.model.rulebook import Rulebook
 
 
 def tally(decisions: Decisions, roster: Roster) -> tuple[Line, ...]:
@@ -39,33 +38,30 @@ def tally(decisions: Decisions, roster: Roster) -> tuple[Line, ...]:
     return tuple(Line(*key, entitled[key], paid[key], got[key], free[key]) for key in keys)
 
 
-def closing_state(desk: Desk, opening: Opening, book: Rulebook) -> Opening:
+def closing_state(desk: Desk, opening: Opening, lines: tuple[Line, ...]) -> Opening:
     """The state after the last lead, in the shape of an opening."""
     reps, counters = desk.roster.reps, desk.counters
+    gone = {key: held for key, held in opening.balances.items() if key[1] not in desk.roster.index}
     balances = {
         (account, rep.id): held[at]
         for account, held in desk.balances.items()
         for at, rep in enumerate(reps)
         if held[at]
     }
-    gone = {key: held for key, held in opening.balances.items() if key[1] not in desk.roster.index}
     taken = {
-        (rep.id, period): counters.before[period][at] + counters.got[at]
+        (rep.id, period): counters.before[period][at] + counters.got(at)
         for at, rep in enumerate(reps)
         for period in PERIODS[1:]
     }
-    pool_taken = {
-        (pool, rep.id, period): counters.pool_before[pool][period][at] + counters.by_pool[pool][at]
-        for pool in book.pools
-        for at, rep in enumerate(reps)
-        if counters.by_pool[pool][at]
-        for period in PERIODS[1:]
-    }
+    pool_taken = Counter(opening.pool_taken)
+    for line in lines:
+        for period in PERIODS[1:] if line.pool and line.got else ():
+            pool_taken[line.pool, reps[line.rep].id, period] += line.got
     return Opening(
         balances={**gone, **balances},
         open={rep.id: counters.open[at] for at, rep in enumerate(reps)},
         taken=taken,
-        pool_taken={**opening.pool_taken, **pool_taken},
+        pool_taken=dict(pool_taken),
         last={rep.id: desk.last[at] for at, rep in enumerate(reps) if desk.last[at] >= 0},
         sequence=desk.sequence,
     )
