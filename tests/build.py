@@ -19,9 +19,9 @@ from leadroute.intake.fill import fill_blanks
 from leadroute.intake.score import score_leads
 from leadroute.model import rulebook
 from leadroute.model.fields import FIELDS, Kind
-from leadroute.model.fold import fold
 from leadroute.model.rep import Caps, Opening, Rep, Roster, Status
 from leadroute.model.rulebook import ALWAYS, AssignPool, Members, Pool, Rule, Rulebook
+from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import Column, Leads, Origin, number_column, text_column
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def received(made: Plan) -> Mapping[str, int]:
 def _column(name: str, texts: list[str], *, numeric: bool) -> Column:
     if not numeric:
         column = text_column(texts, FIELDS.get(name, Kind.TEXT))
-        return replace(column, keys=np.array([fold(text) for text in column.values], dtype=object))
+        return replace(column, keys=fold_array(column.values))
     kind = FIELDS.get(name, Kind.NUMBER)
     return number_column([_number(text, kind) for text in texts], kind)
 

@@ -9,9 +9,9 @@ import pandas as pd
 from openpyxl import Workbook
 
 from leadroute.files.read import read_tables
-from leadroute.intake.arrow import strings
 from leadroute.intake.clean import CLEANERS
 from leadroute.intake.headers import fit
+from leadroute.tables.arrow import strings
 from leadroute.tables.raw import RawTable
 
 if TYPE_CHECKING:

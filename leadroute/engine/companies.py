@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 
 from leadroute.model.rulebook import Strategy
 
@@ -19,9 +18,8 @@ def mates(leads: Leads, book: Rulebook, rows: Rows) -> list[int]:
     column = leads.columns.get("company")
     if column is None or not book.duplicates.one_rep_per_company:
         return [-1] * len(rows)
-    numbers, distinct = pd.factorize(column.keys)
-    blank = np.asarray(distinct == "", dtype=np.bool_)
-    company = np.where(blank[numbers], -1, numbers)[column.codes[rows]]
+    numbers = column.keys.dictionary_encode().indices.to_numpy()
+    company = np.where(column.blank, -1, numbers)[column.codes[rows]]
     many = np.bincount(company + 1, minlength=2) > 1
     many[0] = False
     shared: list[int] = np.where(many[company + 1], company, -1).tolist()
@@ -32,5 +30,5 @@ def hash_keys(leads: Leads, book: Rulebook, rows: Rows) -> list[str]:
     """The first value each row has of the fields that pools hash by; empty when no pool does."""
     names = {pool.hash_by for pool in book.pools.values() if pool.strategy is Strategy.STABLE_HASH}
     columns = [leads.columns[name] for name in sorted(names) if name in leads.columns]
-    texts = [column.keys[column.codes[rows]].tolist() for column in columns]
+    texts = [column.take(rows).spread(column.keys).to_pylist() for column in columns]
     return [next((part for part in parts if part), "") for parts in zip(*texts, strict=True)]

@@ -246,5 +246,5 @@ def _need(brief: Brief, demand: Demand, row: int) -> Need:
     if not demand.field:
         return Need(demand.attribute, tuple(fold(value) for value in demand.values), skill=skill)
     column = brief.leads.columns.get(demand.field)
-    key = fold(str(column.keys[column.codes[row]])) if column is not None else ""
+    key = fold(column.key(row)) if column is not None else ""
     return Need(demand.attribute, (key,) if key else (), skill=skill)

@@ -129,7 +129,7 @@ def _nobody(leads: Leads) -> Mask:
     known = [leads.columns[name] for name in (*CONTACT_FIELDS, "lead_id") if name in leads.columns]
     blank = np.full(len(leads), bool(known))
     for column in known:
-        blank &= (column.values == "")[column.codes]
+        blank &= ~column.filled[column.codes]
     return blank
 
 

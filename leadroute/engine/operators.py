@@ -11,15 +11,18 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
-import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.model.fields import Kind
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import TableRef
+from leadroute.tables.arrow import flags, strings
+from leadroute.tables.fold import fold_array
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    import pyarrow as pa
 
     from leadroute.model.rulebook import Operand
     from leadroute.tables.leads import Column, Mask, Numbers
@@ -41,17 +44,17 @@ class Subject:
 
     column: Column
 
-    @cached_property
+    @property
     def keys(self) -> pa.Array:
         """The distinct keys: what is compared as a whole."""
-        return pa.array(self.column.keys, pa.string())
+        return self.column.keys
 
     @cached_property
     def text(self) -> pa.Array:
         """The distinct folded texts with nothing left out: keys of companies drop what people may search for."""
         if self.column.kind is Kind.TEXT:
             return self.keys
-        return pa.array([fold(str(value)) for value in self.column.values], pa.string())
+        return fold_array(self.column.values)
 
     @cached_property
     def numbers(self) -> Numbers:
@@ -67,11 +70,7 @@ def texts(operand: Operand) -> list[str]:
 
 
 def _among(subject: Subject, wanted: frozenset[str] | list[str]) -> Mask:
-    return _mask(pc.is_in(subject.keys, value_set=pa.array(sorted(wanted), pa.string())))
-
-
-def _mask(found: pa.Array) -> Mask:
-    return np.asarray(found.to_numpy(zero_copy_only=False), dtype=np.bool_)
+    return flags(pc.is_in(subject.keys, value_set=strings(sorted(wanted))))
 
 
 def _equal(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
@@ -87,15 +86,14 @@ def _unequal(subject: Subject, operand: Operand, around: Surroundings) -> Mask:
 
 def _any_text(search: Callable[[pa.Array, str], pa.Array]) -> Operator:
     def check(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
-        found = [_mask(search(subject.text, text)) for text in texts(operand)]
+        found = [flags(search(subject.text, text)) for text in texts(operand)]
         return np.any(found, axis=0) if found else np.zeros(len(subject.column.keys), dtype=np.bool_)
 
     return check
 
 
 def _matches(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
-    values = pa.array(subject.column.values, pa.string())
-    return _mask(pc.match_substring_regex(values, pattern=str(operand), ignore_case=True))
+    return flags(pc.match_substring_regex(subject.column.values, pattern=str(operand), ignore_case=True))
 
 
 def _ordered(compare: Callable[[Numbers, float], Mask]) -> Operator:
@@ -142,7 +140,7 @@ def _domain_in(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
         pc.or_(pc.equal(domains, one), pc.ends_with(domains, pattern=f".{one}"))
         for one in (text.removeprefix("@") for text in texts(operand))
     ]
-    return np.any([_mask(one) for one in found], axis=0) if found else np.zeros(len(domains), dtype=np.bool_)
+    return np.any([flags(one) for one in found], axis=0) if found else np.zeros(len(domains), dtype=np.bool_)
 
 
 OPERATORS: Mapping[str, Operator] = {

@@ -8,8 +8,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import TEXT
 from leadroute.intake.clean import CLEANERS
+from leadroute.tables.arrow import TEXT
 from leadroute.tables.leads import Column
 
 if TYPE_CHECKING:

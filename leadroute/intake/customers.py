@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
+from leadroute.tables.arrow import flags, objects
 from leadroute.tables.leads import text_column
 from leadroute.tables.merges import CustomerMatches
 
@@ -41,8 +43,8 @@ def match_customers(leads: Leads, customers: Leads, roster: Roster, policy: Cust
         column = leads.columns.get(name)
         if column is None or not len(entries.keys):
             continue
-        place = entries.keys.get_indexer(pd.Index(column.keys, dtype=object))
-        place = np.where(column.keys == "", -1, place)[column.codes]
+        place = entries.keys.get_indexer(pd.Index(objects(column.keys), dtype=object))
+        place = np.where(flags(pc.equal(column.keys, "")), -1, place)[column.codes]
         hit = (place >= 0) & (customer < 0)
         customer[hit], by[hit] = entries.rows[place[hit]], at
         conflict[hit] = entries.disputed[place[hit]]
@@ -54,10 +56,10 @@ def customer_column(matches: CustomerMatches) -> Column:
     """The name of each row's customer as a column, blank for none: what ``customer`` means in conditions."""
     known = matches.customers
     named = known.columns.get("company") if known is not None else None
-    names = np.array([], dtype=object) if named is None else named.values[named.codes]
-    if not len(names) and known is not None:
-        names = np.array([str(known.place(row)) for row in range(len(known))], dtype=object)
-    return text_column(np.append(names, "")).take(matches.customer)
+    names = [] if named is None else named.spread(named.values).to_pylist()
+    if not names and known is not None:
+        names = [str(known.place(row)) for row in range(len(known))]
+    return text_column([*names, ""]).take(matches.customer)
 
 
 def unknown_owners(customers: Leads, roster: Roster) -> tuple[tuple[int, str], ...]:
@@ -65,8 +67,8 @@ def unknown_owners(customers: Leads, roster: Roster) -> tuple[tuple[int, str], .
     column = customers.columns.get("owner")
     if column is None:
         return ()
-    missing = [code for code, who in enumerate(column.values) if who and roster.find(str(who)) is None]
-    return tuple((int(np.flatnonzero(column.codes == code)[0]), str(column.values[code])) for code in missing)
+    missing = [(code, who) for code, who in enumerate(column.values.to_pylist()) if who and roster.find(who) is None]
+    return tuple((int(np.flatnonzero(column.codes == code)[0]), who) for code, who in missing)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,14 +84,14 @@ def _owners(customers: Leads, roster: Roster) -> Whole:
     column = customers.columns.get("owner")
     if column is None:
         return np.full(len(customers), -1, dtype=np.int64)
-    places = [roster.find(str(who)) if who else None for who in column.values]
+    places = [roster.find(who) if who else None for who in column.values.to_pylist()]
     return np.array([-1 if place is None else place for place in places], dtype=np.int64)[column.codes]
 
 
 def _entries(customers: Leads, name: str, owners: Whole) -> _Entries:
     columns = [customers.columns[field] for field in FIELDS.get(name, (name,)) if field in customers.columns]
     rows = np.tile(np.arange(len(customers)), len(columns))
-    keys = np.concatenate([column.keys[column.codes] for column in columns]) if columns else np.zeros(0, dtype=object)
+    keys = [key for column in columns for key in column.spread(column.keys).to_pylist()]
     named = pd.DataFrame({"key": keys, "row": rows, "owner": owners[rows]})
     named = named[named["key"] != ""]
     claimed = named.groupby("key", sort=False, dropna=False).agg(row=("row", "first"), owners=("owner", "nunique"))

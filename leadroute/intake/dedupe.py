@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
 
 from leadroute.model.rulebook import Keep
+from leadroute.tables.arrow import flags
 from leadroute.tables.merges import Merges, SharedValue
 
 if TYPE_CHECKING:
@@ -51,10 +53,9 @@ def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
 
 def key_numbers(column: Column, *, start: int | None = None) -> Whole:
     """For each row a number that is equal where keys are equal (or where they start equally); -1 for blanks."""
-    keys = column.keys if start is None else np.array([str(key)[:start] for key in column.keys], dtype=object)
-    numbers, distinct = pd.factorize(keys)
-    blank = np.append(np.asarray(distinct == "", dtype=np.bool_), False)
-    return np.where(blank[numbers], -1, numbers)[column.codes].astype(np.int64)
+    keys = column.keys if start is None else pc.utf8_slice_codeunits(column.keys, 0, start)
+    numbers = keys.dictionary_encode().indices.to_numpy()
+    return np.where(flags(pc.equal(keys, "")), -1, numbers)[column.codes].astype(np.int64)
 
 
 def _line_numbers(leads: Leads, line: tuple[str, ...]) -> Whole:
@@ -89,9 +90,7 @@ def _guarded(leads: Leads, name: str, numbers: Whole, policy: Duplicates) -> tup
     first = {int(key): int(row) for row, key in zip(np.flatnonzero(rows)[::-1], candidate[rows][::-1], strict=True)}
     counts = np.bincount(candidate[rows], minlength=len(companies)) if rows.any() else companies
     found = [
-        SharedValue(
-            name, str(column.values[column.codes[first[key]]]), int(counts[key]), int(companies[key]), int(names[key])
-        )
+        SharedValue(name, column.value(first[key]), int(counts[key]), int(companies[key]), int(names[key]))
         for key in shared.tolist()
     ]
     return np.where(rows, -1, numbers), found
@@ -141,7 +140,7 @@ def _survivors(leads: Leads, group: Whole, size: Whole, keep: Keep) -> Whole:
 def _rank(leads: Leads, rows: Rows, keep: Keep) -> npt.NDArray[np.float64]:
     """Smaller survives; equals are told apart by their order in the files."""
     if keep is Keep.MOST_COMPLETE:
-        filled = [(column.values != "")[column.codes[rows]] for column in leads.columns.values()]
+        filled = [column.filled[column.codes[rows]] for column in leads.columns.values()]
         return -np.asarray(np.sum(filled, axis=0, dtype=np.float64))
     created = leads.columns.get("created_at")
     if created is None or created.numbers is None:

@@ -9,16 +9,16 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import TEXT, objects, strings
 from leadroute.intake.clean import CLEANERS
 from leadroute.intake.hosts import corporate
 from leadroute.model.fields import Kind
+from leadroute.tables.arrow import TEXT, statuses, strings
 from leadroute.tables.leads import Column
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from leadroute.tables.leads import Origin, Texts
+    from leadroute.tables.leads import Origin
 
 _HAN = re.compile("[\u3400-\u9fff]")
 
@@ -39,8 +39,9 @@ def filled(first: Column, second: Column) -> Column:
     """The first column, and the second where the first is blank."""
     use = first.blank[first.codes]
     codes = np.where(use, second.codes + np.int32(len(first.values)), first.codes)
-    parts = [(first.values, second.values), (first.keys, second.keys), (first.status, second.status)]
-    values, keys, status = (np.concatenate(part) for part in parts)
+    values = pa.concat_arrays([first.values, second.values])
+    keys = pa.concat_arrays([first.keys, second.keys])
+    status = np.concatenate([first.status, second.status])
     return Column(first.kind, codes.astype(np.int32), values, keys, status)
 
 
@@ -48,10 +49,11 @@ def _full_names(last: Column | None, first: Column | None) -> Column:
     """Chinese names last name first and closed, others first name first."""
     one = last or first
     if one is None or last is None or first is None:
-        return _column(Kind.CONTACT, one.codes, strings(one.values)) if one else _nobody()
+        return _column(Kind.CONTACT, one.codes, one.values) if one else _nobody()
     pairs = last.codes.astype(np.int64) * len(first.values) + first.codes
     kinds, codes = np.unique(pairs, return_inverse=True)
-    families, givens = last.values[kinds // len(first.values)], first.values[kinds % len(first.values)]
+    families = last.values.take(pa.array(kinds // len(first.values))).to_pylist()
+    givens = first.values.take(pa.array(kinds % len(first.values))).to_pylist()
     names = [_full_name(family, given) for family, given in zip(families, givens, strict=True)]
     return _column(Kind.CONTACT, codes.astype(np.int32), strings(names))
 
@@ -76,13 +78,13 @@ def _domains(columns: Mapping[str, Column]) -> Column | None:
 
 
 def _of_hosts(column: Column, at: bool) -> Column:  # noqa: FBT001 - private, and named at its only call
-    hosts = strings(column.values)
+    hosts = column.values
     if at:
         hosts = pc.replace_substring_regex(hosts, "^.*@", "")
     encoded = hosts.dictionary_encode()
-    firms: Texts = objects(strings([corporate(host) for host in encoded.dictionary.to_pylist()]))
+    firms = strings([corporate(host) for host in encoded.dictionary.to_pylist()])
     codes = encoded.indices.to_numpy(zero_copy_only=False)[column.codes]
-    return Column(Kind.DOMAIN, codes.astype(np.int32), firms, firms, np.zeros(len(firms), dtype=np.uint8))
+    return Column(Kind.DOMAIN, codes, firms, firms, statuses(len(firms)))
 
 
 def _files(origin: Origin) -> Column:

@@ -43,7 +43,7 @@ def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
             columns[label] = _copied(columns[label], to, donor)
     for name, column in leads.columns.items():
         if name not in leads.raw.columns:
-            columns[name] = _copied(column, *_donors((column.values != "")[column.codes[order]], order, merges))
+            columns[name] = _copied(column, *_donors(column.filled[column.codes[order]], order, merges))
     whole = leads.raw.assign(**raw) if raw else leads.raw
     return replace(leads, raw=whole, columns=columns), replace(merges, filled=tuple(filled))
 

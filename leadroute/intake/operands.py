@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from leadroute.intake.arrow import strings
 from leadroute.intake.clean import CLEANERS
 from leadroute.intake.rep_cells import SET_KINDS, canonical
 from leadroute.model.fields import Kind
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import All, AnyOf, AssignPool, NoneOf, TableRef, Test
+from leadroute.tables.arrow import strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +86,7 @@ def _keys(texts: list[str], kind: Kind) -> list[str]:
     if not texts:
         return []
     cleaned = CLEANERS[kind](strings(texts))
-    return [str(key) or fold(text) for key, text in zip(cleaned.keys, texts, strict=True)]
+    return [key or fold(text) for key, text in zip(cleaned.keys.to_pylist(), texts, strict=True)]
 
 
 def _action(action: Action) -> Action:

@@ -86,7 +86,7 @@ def _guesses(column: Column, rows: npt.NDArray[np.intp], cells: Cells) -> list[D
     if not len(rows):
         return []
     first = int(rows[0])
-    meaning = column.values[column.codes[first]]
+    meaning = column.value(first)
     told = facts(count=len(rows), value=cells.text(first), meaning=meaning, header=cells.header(first))
     return [Diagnostic("LR509", Severity.NOTE, cells.place(first), told)]
 

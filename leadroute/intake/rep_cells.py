@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadroute.intake.arrow import strings
 from leadroute.intake.clean import CLEANERS
 from leadroute.intake.clean.date_forms import read_date
 from leadroute.intake.rep_numbers import count, rate, weight
@@ -14,6 +13,7 @@ from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.fields import Kind
 from leadroute.model.fold import fold
 from leadroute.model.rep import PERIODS, Caps, Rep, Status
+from leadroute.tables.arrow import strings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -121,7 +121,7 @@ def lists_among(rows: Sequence[Row]) -> frozenset[str]:
 def canonical(attribute: str, items: Sequence[str]) -> frozenset[str]:
     """Items as they are compared: cleaned like the lead's field of that kind, and folded."""
     kind = SET_KINDS.get(attribute, Kind.TEXT)
-    return frozenset(key for key in CLEANERS[kind](strings(list(items))).keys.tolist() if key)
+    return frozenset(key for key in CLEANERS[kind](strings(list(items))).keys.to_pylist() if key)
 
 
 def _is_list(cell: str) -> bool:

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
-from leadroute.intake.arrow import TEXT, of_series
+from leadroute.tables.arrow import TEXT, of_series
 from leadroute.tables.leads import Origin
 
 if TYPE_CHECKING:

@@ -1,7 +1,8 @@
 """Leads as columns: what people wrote beside what it means, once per distinct value.
 
 A ``Column`` keeps the distinct values of a field and, for each row, the code of its value. Work is done on the
-distinct values and spread over the rows by code (``values[codes]``).
+distinct values and spread over the rows by code. The values stay in Arrow arrays: a column in which hardly a value
+repeats would otherwise be a million Python texts.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from leadroute.model.diagnostic import Place
 from leadroute.model.fields import Kind
+from leadroute.tables.arrow import flags, statuses, strings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import pandas as pd
 
@@ -37,14 +41,15 @@ class Column:
 
     ``codes[row]`` is the position of the row's value in the arrays beside it, which hold one entry per distinct
     value: ``values`` the clean, canonical text (``""`` for blank or unusable), ``keys`` the text compared and matched
-    (folded; for a company its core key, for a phone E.164), ``status`` one of the constants above, ``numbers`` the
-    number, or the seconds since 1970 in local time of a date (``nan`` when there is none); ``None`` for kinds without.
+    (folded; for a company its core key, for a phone E.164), both Arrow arrays of text; ``status`` one of the constants
+    above, ``numbers`` the number, or the seconds since 1970 in local time of a date (``nan`` when there is none);
+    ``None`` for kinds without.
     """
 
     kind: Kind
     codes: Codes
-    values: Texts
-    keys: Texts
+    values: pa.Array
+    keys: pa.Array
     status: npt.NDArray[np.uint8]
     numbers: Numbers | None = None
 
@@ -57,7 +62,24 @@ class Column:
         """For each distinct value: is there nothing to compare?"""
         if self.numbers is not None:
             return np.isnan(self.numbers)
-        return np.asarray(self.keys == "", dtype=np.bool_)
+        return flags(pc.equal(self.keys, ""))
+
+    @property
+    def filled(self) -> Mask:
+        """For each distinct value: is there a text to show?"""
+        return flags(pc.not_equal(self.values, ""))
+
+    def value(self, row: int) -> str:
+        """The clean text of a row."""
+        return str(self.values[int(self.codes[row])])
+
+    def key(self, row: int) -> str:
+        """What the value of a row is compared by."""
+        return str(self.keys[int(self.codes[row])])
+
+    def spread(self, texts: pa.Array) -> pa.Array:
+        """For each row its entry of an array with one entry per distinct value."""
+        return texts.take(pa.array(self.codes))
 
     def take(self, rows: npt.NDArray[np.integer]) -> Column:
         """The same column for some rows only."""
@@ -102,14 +124,15 @@ class Leads:
         return Place(file, sheet=sheet, row=int(self.origin.row[row]), header=header)
 
 
-def text_column(texts: npt.ArrayLike, kind: Kind = Kind.TEXT) -> Column:
+def text_column(texts: Texts | Sequence[str], kind: Kind = Kind.TEXT) -> Column:
     """Build a column from row texts already clean; keys are the texts as they are (for derived columns and tests)."""
-    values, codes = np.unique(np.asarray(texts, dtype=object), return_inverse=True)
-    return Column(kind, codes.astype(np.int32), values, values, np.zeros(len(values), dtype=np.uint8))
+    encoded = strings(texts).dictionary_encode()
+    values = encoded.dictionary
+    return Column(kind, encoded.indices.to_numpy(), values, values, statuses(len(values)))
 
 
 def number_column(numbers: npt.ArrayLike, kind: Kind = Kind.NUMBER) -> Column:
     """Build a column of numbers (``nan`` = blank); the text of a number is its shortest form."""
     distinct, codes = np.unique(np.asarray(numbers, dtype=np.float64), return_inverse=True)
-    texts = np.array(["" if np.isnan(value) else f"{value:g}" for value in distinct], dtype=object)
-    return Column(kind, codes.astype(np.int32), texts, texts, np.zeros(len(distinct), dtype=np.uint8), distinct)
+    texts = strings(["" if np.isnan(value) else f"{value:g}" for value in distinct])
+    return Column(kind, codes.astype(np.int32), texts, texts, statuses(len(distinct)), distinct)

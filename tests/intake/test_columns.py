@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pyarrow as pa
 
-from leadroute.intake.arrow import TEXT
 from leadroute.intake.columns import clean_column, distinct
 from leadroute.model.fields import Kind
+from leadroute.tables.arrow import TEXT
 
 
 def chunked(*chunks: list[str]) -> pa.ChunkedArray:
@@ -14,7 +14,7 @@ def chunked(*chunks: list[str]) -> pa.ChunkedArray:
 def test_a_value_is_cleaned_once_however_often_it_stands() -> None:
     column = clean_column(chunked(["上海市", "沪"], ["上海市"]), Kind.PROVINCE)
     assert len(column.values) == 2
-    assert column.values[column.codes].tolist() == ["上海"] * 3
+    assert column.spread(column.values).to_pylist() == ["上海"] * 3
 
 
 def test_hardly_repeated_values_get_an_entry_a_row_unless_exactness_is_asked() -> None:

@@ -62,7 +62,7 @@ def test_survivors_take_what_they_lack_join_sources_and_keep_the_earliest_creati
     first = latest.raw.iloc[int(merged.survivor[0])].to_dict()
     assert first == {"phone": "1", "email": "a@example.com", "source": "web; fair", "created_at": "2026-01-01"}
     assert (0, "email", 1) in merged.filled
-    assert latest.columns["email"].values[latest.columns["email"].codes[0]] == "a@example.com"
+    assert latest.columns["email"].value(0) == "a@example.com"
 
 
 def test_lines_with_fields_no_file_has_are_left_out() -> None:

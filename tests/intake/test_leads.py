@@ -17,7 +17,7 @@ BOOK = Rulebook()
 
 def values(leads: Leads, field: str) -> list[str]:
     column = leads.columns[field]
-    return [str(text) for text in column.values[column.codes]]
+    return list(column.spread(column.values).to_pylist())
 
 
 def test_files_are_stacked_by_field_and_unknown_columns_travel() -> None:

@@ -25,7 +25,7 @@ def test_points_add_up_groups_are_limited_and_every_contribution_is_kept() -> No
     assert scores.total.tolist() == [60.0, -5.0, 0.0, 15.0]
     assert [scores.combinations[code] for code in scores.parts.tolist()] == [(0, 1, 2), (0, 3), (), (1,)]
     grades = scored.columns["grade"]
-    assert grades.values[grades.codes].tolist() == ["A", "C", "C", "C"]
+    assert grades.spread(grades.values).to_pylist() == ["A", "C", "C", "C"]
 
 
 @pytest.mark.parametrize(("total", "expected"), [(60, "A"), (59.9, "B"), (30, "B"), (-20, "C"), (-20.1, "")])

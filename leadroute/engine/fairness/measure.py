@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow.compute as pc
 
 from leadroute.engine.fairness import counts
 from leadroute.engine.fairness.caps import open_before, total_caps
@@ -17,6 +18,7 @@ from leadroute.engine.fairness.shares import entitled_among, overall_shares, poo
 from leadroute.engine.plan import DEFAULT
 from leadroute.model.outcome import Outcome
 from leadroute.model.rulebook import AssignPool
+from leadroute.tables.arrow import flags
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -103,7 +105,7 @@ def _overall(plan: Plan, shares: tuple[Share, ...]) -> Evenness:
 def _of_grade(plan: Plan, grade: str) -> Evenness:
     """The same for the rows of one grade; what each rep was entitled to of them is what their circles accrue."""
     column = plan.leads.columns["grade"]
-    rows = np.asarray(column.values == grade, dtype=np.bool_)[column.codes]
+    rows = flags(pc.equal(column.values, grade))[column.codes]
     received = receipts(plan, rows).together()
     got, turns = received.got[0], received.got[0] + received.reserved[0]
     amounts = Amounts(got, turns, entitled_among(plan, rows), _weights(plan))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadroute.intake.arrow import objects, objects_like, replaced, statuses
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.fold import fold_array
+from leadroute.tables.arrow import replaced, statuses
+from leadroute.tables.fold import fold_array
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -15,5 +15,4 @@ if TYPE_CHECKING:
 def clean(texts: pa.Array) -> Cleaned:
     """Trim, and drop 市 after at least two characters (``苏州市`` → ``苏州``; ``沙市`` stays)."""
     values = replaced(bare(texts), r"^(\p{Han}{2,})市$", r"\1")
-    shown = objects(values)
-    return Cleaned(shown, objects_like(shown, values, fold_array(values)), statuses(len(shown)))
+    return Cleaned(values, fold_array(values), statuses(len(values)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import matching, patched, replaced
+from leadroute.tables.arrow import matching, patched, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pyarrow as pa
 
-    from leadroute.tables.leads import Numbers, Texts
+    from leadroute.tables.leads import Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cleaned:
     """The distinct values of a column after cleaning: the arrays that a ``tables.leads.Column`` holds."""
 
-    values: Texts
-    keys: Texts
+    values: pa.Array
+    keys: pa.Array
     status: npt.NDArray[np.uint8]
     numbers: Numbers | None = None
 

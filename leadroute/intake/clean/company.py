@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import blanked, flags, matching, objects, objects_like, patched, replaced, statuses, strings
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.fold import fold_array
+from leadroute.tables.arrow import blanked, flags, matching, patched, replaced, statuses, strings
+from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -32,10 +32,9 @@ def clean(texts: pa.Array) -> Cleaned:
     folded = fold_array(values)
     nobody = pc.is_in(folded, value_set=strings(sorted(placeholders.COMPANY)))
     values, folded = blanked(values, nobody), blanked(folded, nobody)
-    shown = objects(values)
-    status = statuses(len(shown))
+    status = statuses(len(values))
     status[flags(nobody)] = PLACEHOLDER
-    return Cleaned(shown, objects_like(shown, values, core(folded)), status)
+    return Cleaned(values, core(folded), status)
 
 
 def core(folded: pa.Array) -> pa.Array:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import blanked, flags, objects, objects_like, replaced, statuses, strings
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.fold import fold_array
+from leadroute.tables.arrow import blanked, flags, replaced, statuses, strings
+from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import PLACEHOLDER
 
 _HAN_GAP = r"(\p{Han})[\s·]+(\p{Han})"
@@ -20,8 +20,7 @@ def clean(texts: pa.Array) -> Cleaned:
     folded = fold_array(values)
     nobody = pc.is_in(folded, value_set=strings(sorted(placeholders.CONTACT)))
     values, folded = blanked(values, nobody), blanked(folded, nobody)
-    shown = objects(values)
-    status = statuses(len(shown))
+    status = statuses(len(values))
     status[flags(nobody)] = PLACEHOLDER
     closed = replaced(replaced(folded, _HAN_GAP, r"\1\2"), _HAN_GAP, r"\1\2")  # twice: matches may not overlap
-    return Cleaned(shown, objects_like(shown, values, closed), status)
+    return Cleaned(values, closed, status)

@@ -6,10 +6,10 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import flags, objects, objects_like, replaced, statuses, strings
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.fold import fold_array
+from leadroute.tables.arrow import blanked, flags, replaced, statuses, strings
+from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import INVALID, PLACEHOLDER
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -22,15 +22,12 @@ def clean(texts: pa.Array) -> Cleaned:
     """Bring codes to upper case; a code that fails its check keeps its value but is no key."""
     folded = fold_array(bare(texts))
     codes = pc.utf8_upper(replaced(folded, r"[\s-]+", ""))
-    shown = objects(codes)
-    good = np.array([valid(code) for code in shown], dtype=np.bool_)
-    status = statuses(len(shown))
-    status[~good & (shown != "")] = INVALID
-    nothing = flags(pc.is_in(folded, value_set=strings(sorted(placeholders.NOTHING))))
-    status[nothing] = PLACEHOLDER
-    shown = np.where(nothing, "", shown)
-    keys = pc.if_else(pa.array(good), codes, pa.scalar("", codes.type))
-    return Cleaned(shown, objects_like(shown, codes, pc.ascii_lower(keys)), status)
+    good = np.array([valid(code) for code in codes.to_pylist()], dtype=np.bool_)
+    status = statuses(len(codes))
+    status[~good & flags(pc.not_equal(codes, ""))] = INVALID
+    nothing = pc.is_in(folded, value_set=strings(sorted(placeholders.NOTHING)))
+    status[flags(nothing)] = PLACEHOLDER
+    return Cleaned(blanked(codes, nothing), pc.ascii_lower(blanked(codes, pa.array(~good))), status)
 
 
 def valid(code: str) -> bool:

@@ -8,9 +8,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import flags, matching, objects, patched, replaced, statuses
 from leadroute.intake.clean.cleaned import Cleaned, bare
 from leadroute.intake.clean.date_forms import day_order, read_date
+from leadroute.tables.arrow import flags, matching, patched, replaced, statuses
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -35,15 +35,14 @@ def clean(texts: pa.Array) -> Cleaned:
     odd_shape = pc.invert(matching(texts, _ISO))
     texts = patched(texts, odd_shape, _padded(bare(texts.filter(odd_shape))))
     numbers, done = _iso(texts)
-    shown = np.full(len(texts), "", dtype=object)
-    shown[done] = objects(_with_blank(texts.filter(pa.array(done))))
-    odd = texts.filter(pa.array(~done)).to_pylist()
+    rest = pa.array(~done)
+    odd = texts.filter(rest).to_pylist()
     order = day_order(odd)
     read = [read_date(text, order) for text in odd]
     status = statuses(len(texts))
     numbers[~done] = [moment.timestamp() if moment else np.nan for moment, _ in read]
     status[~done] = [verdict for _, verdict in read]
-    shown[~done] = [_iso_text(moment) for moment, _ in read]
+    shown = patched(_with_blank(texts), rest, [_iso_text(moment) for moment, _ in read])
     return Cleaned(shown, shown, status, numbers)
 
 

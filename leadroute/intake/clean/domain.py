@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import blanked, flags, matching, objects, replaced, statuses, strings
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.fold import fold_array
+from leadroute.tables.arrow import blanked, flags, matching, replaced, statuses, strings
+from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import INVALID, PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -28,5 +28,5 @@ def clean(texts: pa.Array) -> Cleaned:
     status = statuses(len(texts))
     status[~flags(good) & flags(pc.not_equal(folded, ""))] = INVALID
     status[flags(nothing)] = PLACEHOLDER
-    shown = objects(blanked(hosts, pc.invert(good)))
+    shown = blanked(hosts, pc.invert(good))
     return Cleaned(shown, shown, status)

@@ -8,21 +8,19 @@ from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import (
+from leadroute.intake.clean import placeholders
+from leadroute.intake.clean.cleaned import Cleaned
+from leadroute.model.fold import fold
+from leadroute.tables.arrow import (
     blanked,
     flags,
     judged,
     matching,
-    objects,
-    objects_like,
     patched,
     replaced,
     statuses,
     strings,
 )
-from leadroute.intake.clean import placeholders
-from leadroute.intake.clean.cleaned import Cleaned
-from leadroute.model.fold import fold
 from leadroute.tables.leads import INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -47,9 +45,8 @@ def clean(texts: pa.Array) -> Cleaned:
     typed = pc.is_in(values, value_set=strings(sorted(placeholders.EMAILS)))
     status[flags(typed)] = PLACEHOLDER
     values = blanked(values, typed)
-    shown = objects(values)
     keys = blanked(replaced(values, _TAG, r"\1@"), matching(values, _ROLE))
-    return Cleaned(shown, objects_like(shown, values, keys), status)
+    return Cleaned(values, keys, status)
 
 
 def _judge(text: str) -> tuple[str, int]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadroute.intake.arrow import objects, objects_like, statuses, strings
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.fold import fold_array
+from leadroute.tables.arrow import statuses, strings
+from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import INFERRED, OK
 
 if TYPE_CHECKING:
@@ -24,5 +24,4 @@ def by_words(texts: pa.Array, known: Callable[[str], str], guessed: Callable[[st
     values = strings([a or b or text for a, b, text in zip(sure, likely, trimmed.to_pylist(), strict=True)])
     status = statuses(len(folded))
     status[:] = [INFERRED if name else OK for name in likely]
-    shown = objects(values)
-    return Cleaned(shown, objects_like(shown, values, fold_array(values)), status)
+    return Cleaned(values, fold_array(values), status)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import flags, matching, objects, statuses
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
 from leadroute.model.fold import fold
+from leadroute.tables.arrow import TEXT, flags, matching, patched, statuses
 from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
+
+if TYPE_CHECKING:
+    from leadroute.tables.leads import Numbers
 
 _PLAIN = r"^-?\d{1,15}(?:\.\d{1,15})?$"
 _UNITS = {
@@ -67,10 +70,8 @@ def _amount(digits: str, unit: str | None) -> float:
     return float(digits.replace(",", "")) * _UNITS[unit or ""]
 
 
-def _shortest(numbers: np.ndarray[tuple[int], np.dtype[np.float64]]) -> np.ndarray[tuple[int], np.dtype[np.object_]]:
+def _shortest(numbers: Numbers) -> pa.Array:
     whole = np.isfinite(numbers) & (numbers == np.floor(numbers)) & (np.abs(numbers) < 1e15)  # noqa: PLR2004 - exact
-    shown = np.full(len(numbers), "", dtype=object)
-    shown[whole] = objects(pc.cast(pa.array(numbers[whole].astype(np.int64)), pa.large_string()))
-    other = ~whole & ~np.isnan(numbers)
-    shown[other] = [f"{number:.12g}" for number in numbers[other].tolist()]
-    return cast("np.ndarray[tuple[int], np.dtype[np.object_]]", shown)
+    shown = pc.cast(pa.array(np.where(whole, numbers, 0).astype(np.int64)), TEXT)
+    others = ["" if np.isnan(number) else f"{number:.12g}" for number in numbers[~whole].tolist()]
+    return patched(shown, pa.array(~whole), others)

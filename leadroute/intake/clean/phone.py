@@ -9,14 +9,14 @@ import phonenumbers
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import TEXT, flags, judged, matching, objects, patched, replaced, statuses, strings
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned, bare
 from leadroute.model.fold import fold
+from leadroute.tables.arrow import TEXT, blanked, flags, judged, matching, patched, replaced, statuses, strings
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
-    from leadroute.intake.arrow import Status
+    from leadroute.tables.arrow import Status
 
 _MOBILE = r"^1[3-9]\d{9}$"
 _PREFIXED = r"^(?:\+?0{0,2}(?:86){1,2}|0)?(1[3-9]\d{9})$"
@@ -43,7 +43,7 @@ def clean(texts: pa.Array) -> Cleaned:
     status[flags(odd)] = some
     typed = pc.is_in(known, value_set=strings([f"+86{number}" for number in sorted(placeholders.PHONES)]))
     status[flags(typed)] = PLACEHOLDER
-    shown = objects(pc.if_else(typed, pa.scalar("", TEXT), known))
+    shown = blanked(known, typed)
     return Cleaned(shown, shown, status)
 
 

@@ -26,7 +26,7 @@ def spread(texts: Iterable[str], codes: Coded) -> pd.Categorical:
 
 def spread_column(column: Column) -> pd.Categorical:
     """The clean texts of a column of leads, row by row."""
-    return spread(column.values, column.codes)
+    return spread(column.values.to_pylist(), column.codes)
 
 
 def distinct(*parts: Coded) -> tuple[Coded, Rows]:

@@ -57,6 +57,6 @@ def _customer(told: Told, row: int) -> str:
     if at < 0 or found.customers is None:
         return ""
     company = found.customers.columns.get("company")
-    name = str(company.values[company.codes[at]]) if company is not None else str(found.customers.place(at))
+    name = company.value(at) if company is not None else str(found.customers.place(at))
     match = told.teller.field(told.plan.rulebook.customers.match[int(found.by[row])])
     return told.say("sheet.conflict" if found.conflict[row] else "sheet.found_by", customer=name, match=match)

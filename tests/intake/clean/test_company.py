@@ -28,10 +28,10 @@ from tests.build_tables import clean
 )
 def test_keys(text: str, key: str) -> None:
     cleaned = clean(Kind.COMPANY, text)
-    assert (cleaned.values[0], cleaned.keys[0], cleaned.status[0]) == (text, key, OK)
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == (text, key, OK)
 
 
 @pytest.mark.parametrize("text", ["无", "个人", "N/A", "test", "-", "unknown"])
 def test_placeholders_name_nobody(text: str) -> None:
     cleaned = clean(Kind.COMPANY, text)
-    assert (cleaned.values[0], cleaned.keys[0], cleaned.status[0]) == ("", "", PLACEHOLDER)
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == ("", "", PLACEHOLDER)

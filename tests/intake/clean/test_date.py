@@ -48,4 +48,4 @@ def test_ways_to_write_a_moment(text: str) -> None:
 )
 def test_other_dates(texts: list[str], value: str, status: int) -> None:
     cleaned = clean(Kind.DATE, *texts)
-    assert (cleaned.values[0], cleaned.status[0]) == (value, status)
+    assert (cleaned.values[0].as_py(), cleaned.status[0]) == (value, status)

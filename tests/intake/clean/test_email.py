@@ -23,7 +23,7 @@ from tests.build_tables import clean
 )
 def test_addresses(text: str, value: str, key: str) -> None:
     cleaned = clean(Kind.EMAIL, text)
-    assert (cleaned.values[0], cleaned.keys[0], cleaned.status[0]) == (value, key, OK)
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == (value, key, OK)
 
 
 @pytest.mark.parametrize(
@@ -38,4 +38,4 @@ def test_addresses(text: str, value: str, key: str) -> None:
 )
 def test_what_is_no_address_is_blank(text: str, status: int) -> None:
     cleaned = clean(Kind.EMAIL, text)
-    assert (cleaned.values[0], cleaned.keys[0], cleaned.status[0]) == ("", "", status)
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == ("", "", status)

@@ -38,8 +38,8 @@ def test_what_is_no_number_is_blank(text: str, status: int) -> None:
     cleaned = clean(Kind.NUMBER, text)
     assert cleaned.numbers is not None
     assert math.isnan(cleaned.numbers[0])
-    assert (cleaned.values[0], cleaned.status[0]) == ("", status)
+    assert (cleaned.values[0].as_py(), cleaned.status[0]) == ("", status)
 
 
 def test_the_text_of_a_number_is_its_shortest_form() -> None:
-    assert clean(Kind.NUMBER, "1,000.00", "0.50", "1e3").values.tolist() == ["1000", "0.5", "1000"]
+    assert clean(Kind.NUMBER, "1,000.00", "0.50", "1e3").values.to_pylist() == ["1000", "0.5", "1000"]

@@ -11,13 +11,13 @@ from tests.build_tables import clean
 def test_every_kind_has_a_cleaner_that_accepts_nothing() -> None:
     assert set(CLEANERS) == set(Kind)
     assert all(len(clean(kind).values) == 0 for kind in Kind)
-    assert all(clean(kind, "").values.tolist() == [""] for kind in Kind)
+    assert all(clean(kind, "").values.to_pylist() == [""] for kind in Kind)
 
 
 @pytest.mark.parametrize("text", ["NA", "null", "0", "  x  y "])
 def test_text_is_trimmed_and_folded_and_nothing_else(text: str) -> None:
     cleaned = clean(Kind.TEXT, text)
-    assert (cleaned.values[0], cleaned.keys[0]) == (text.strip(), " ".join(text.split()).lower())
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py()) == (text.strip(), " ".join(text.split()).lower())
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_text_is_trimmed_and_folded_and_nothing_else(text: str) -> None:
 )
 def test_names_of_people(text: str, key: str) -> None:
     cleaned = clean(Kind.CONTACT, text)
-    assert (cleaned.keys[0], cleaned.status[0]) == (key, OK)
+    assert (cleaned.keys[0].as_py(), cleaned.status[0]) == (key, OK)
 
 
 def test_nobody_is_no_name() -> None:
@@ -50,7 +50,7 @@ def test_nobody_is_no_name() -> None:
 )
 def test_credit_codes(text: str, value: str, key: str, status: int) -> None:
     cleaned = clean(Kind.CREDIT_CODE, text)
-    assert (cleaned.values[0], cleaned.keys[0], cleaned.status[0]) == (value, key, status)
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == (value, key, status)
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_credit_codes(text: str, value: str, key: str, status: int) -> None:
 )
 def test_hosts(text: str, host: str, status: int) -> None:
     cleaned = clean(Kind.DOMAIN, text)
-    assert (cleaned.values[0], cleaned.status[0]) == (host, status)
+    assert (cleaned.values[0].as_py(), cleaned.status[0]) == (host, status)

@@ -26,7 +26,7 @@ from tests.build_tables import clean
 )
 def test_ways_to_write_a_mobile(text: str) -> None:
     cleaned = clean(Kind.PHONE, text)
-    assert cleaned.values.tolist() == cleaned.keys.tolist() == ["+8613800001234"]
+    assert cleaned.values.to_pylist() == cleaned.keys.to_pylist() == ["+8613800001234"]
     assert cleaned.status.tolist() == [OK]
 
 
@@ -54,4 +54,4 @@ def test_ways_to_write_a_mobile(text: str) -> None:
 )
 def test_other_numbers(text: str, value: str, status: int) -> None:
     cleaned = clean(Kind.PHONE, text)
-    assert (cleaned.values[0], cleaned.keys[0], cleaned.status[0]) == (value, value, status)
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == (value, value, status)

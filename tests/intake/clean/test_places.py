@@ -33,7 +33,7 @@ from tests.build_tables import clean
 )
 def test_provinces(text: str, value: str, status: int) -> None:
     cleaned = clean(Kind.PROVINCE, text)
-    assert (cleaned.values[0], cleaned.keys[0], cleaned.status[0]) == (value, value.lower(), status)
+    assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == (value, value.lower(), status)
 
 
 def test_there_are_34_provinces_and_no_name_has_two() -> None:
@@ -47,9 +47,9 @@ def test_there_are_34_provinces_and_no_name_has_two() -> None:
     [("中国", "CN"), ("Germany", "DE"), ("NA", "NA"), ("uk", "GB"), ("Atlantis", "Atlantis")],
 )
 def test_countries(text: str, value: str) -> None:
-    assert clean(Kind.COUNTRY, text).values.tolist() == [value]
+    assert clean(Kind.COUNTRY, text).values.to_pylist() == [value]
 
 
 @pytest.mark.parametrize(("text", "value"), [("苏州市", "苏州"), ("沙市", "沙市"), ("Berlin", "Berlin")])
 def test_cities(text: str, value: str) -> None:
-    assert clean(Kind.CITY, text).values.tolist() == [value]
+    assert clean(Kind.CITY, text).values.to_pylist() == [value]

@@ -4,24 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.arrow import matching, objects, patched, strings
 from leadroute.model.fold import fold
+from leadroute.tables.arrow import matching, patched
 
 if TYPE_CHECKING:
-    from leadroute.tables.leads import Texts
-
-__all__ = ["fold", "fold_all", "fold_array"]
+    import pyarrow as pa
 
 _PLAIN = r"^(?:[!-~\x{4e00}-\x{9fff}]+(?: [!-~\x{4e00}-\x{9fff}]+)*)?$"
 """ASCII and common Chinese characters with single blanks: here folding is nothing but lower case."""
-
-
-def fold_all(values: Texts) -> Texts:
-    """Fold every text of an object array."""
-    return objects(fold_array(strings(values)))
 
 
 def fold_array(texts: pa.Array) -> pa.Array:

@@ -50,17 +50,6 @@ def patched(texts: pa.Array, mask: pa.Array, others: Sequence[str] | pa.Array) -
     return pc.replace_with_mask(texts, mask, strings(others) if not isinstance(others, pa.Array) else others)
 
 
-def objects_like(base: Texts, before: pa.Array, after: pa.Array) -> Texts:
-    """``after`` as objects, sharing those of ``base`` (the objects of ``before``) where nothing changed."""
-    changed = pc.not_equal(before, after)
-    mask = flags(changed)
-    if not mask.any():
-        return base
-    result = base.copy()
-    result[mask] = objects(after.filter(changed))
-    return result
-
-
 def judged(texts: pa.Array, judge: Callable[[str], tuple[str, int]]) -> tuple[pa.Array, Status]:
     """Every text with a status put through a Python function, equal texts once."""
     encoded = texts.dictionary_encode()
