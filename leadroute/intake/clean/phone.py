@@ -29,6 +29,7 @@ _SAME = re.compile(r"^(\d)\1{6,}$")
 _SCIENTIFIC = re.compile(r"^(\d)(?:\.(\d+))?e\+?(\d{1,2})$")
 _LANDLINE = re.compile(r"^(?:(?:\+?86|0086)0?|0)((?:10|2\d)[2-9]\d{7}|[3-9]\d{2}[2-9]\d{6,7})$")
 _SERVICE = re.compile(r"^(?:\+?86|0086)?([48]00\d{7})$")
+_SERVICE_LINE = r"^\+86[48]00\d{7}$"  # a firm's, never a person's: shown, but no key
 _NORTH_AMERICA = re.compile(r"^(?:\+?1|001)?([2-9]\d{2}[2-9]\d{6})$")
 _DIGITS_MIN, _DIGITS_MAX = 7, 15
 
@@ -44,7 +45,7 @@ def clean(texts: pa.Array) -> Cleaned:
     typed = pc.is_in(known, value_set=strings([f"+86{number}" for number in sorted(placeholders.PHONES)]))
     status[flags(typed)] = PLACEHOLDER
     shown = blanked(known, typed)
-    return Cleaned(shown, shown, status)
+    return Cleaned(shown, blanked(shown, matching(shown, _SERVICE_LINE)), status)
 
 
 def _others(texts: pa.Array) -> tuple[pa.Array, Status]:

@@ -35,7 +35,6 @@ def test_ways_to_write_a_mobile(text: str) -> None:
     [
         ("021-62345678", "+862162345678", OK),
         ("0755-82345678", "+8675582345678", OK),
-        ("400-800-1234", "+864008001234", OK),
         ("+44 20 7946 1001", "+442079461001", OK),
         ("0044 20 7946 1001", "+442079461001", OK),
         ("+1 (206) 555-0143", "+12065550143", OK),
@@ -55,3 +54,10 @@ def test_ways_to_write_a_mobile(text: str) -> None:
 def test_other_numbers(text: str, value: str, status: int) -> None:
     cleaned = clean(Kind.PHONE, text)
     assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == (value, value, status)
+
+
+@pytest.mark.parametrize("text", ["400-800-1234", "800 810 1234"])
+def test_service_numbers_are_shown_and_identify_nobody(text: str) -> None:
+    cleaned = clean(Kind.PHONE, text)
+    assert cleaned.values[0].as_py().startswith("+86")
+    assert (cleaned.keys[0].as_py(), cleaned.status[0]) == ("", 0)
