@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import sys
-import tempfile
-import traceback
-from contextlib import contextmanager
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -15,9 +13,10 @@ import typer
 
 from leadroute import __version__
 from leadroute.commands.exits import Exit
+from leadroute.commands.last_resort import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from zoneinfo import ZoneInfo
 
 app = typer.Typer(
@@ -60,6 +59,19 @@ class Preset(StrEnum):
     yudao = "yudao"
 
 
+def _moment(text: str) -> datetime:
+    """A moment as ISO 8601 writes it, with or without a zone; nothing else is guessed at (a number is no date)."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        message = "write it like 2026-11-23 or 2026-11-23T09:00, with a zone like 2026-11-23T09:00+08:00 if need be"
+        raise typer.BadParameter(message) from None
+    if not 1970 <= moment.year < 2200:  # noqa: PLR2004 - what people mean by now
+        message = "the year must be between 1970 and 2199"
+        raise typer.BadParameter(message)
+    return moment
+
+
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")]
 Color = Annotated[bool, typer.Option("--color/--no-color", help="Colours on a terminal.")]
 
@@ -87,7 +99,10 @@ def assign(
     preset: Annotated[Preset | None, typer.Option(help="Also write a file to import into this CRM.")] = None,
     encoding: Annotated[str, typer.Option(help="Encoding of the lead files, if the guess is wrong.")] = "",
     sheet: Annotated[str, typer.Option(help="Sheet of the lead workbooks, if the guess is wrong.")] = "",
-    now: Annotated[datetime | None, typer.Option(help="The moment to plan for, instead of now.")] = None,
+    now: Annotated[
+        datetime | None,
+        typer.Option(parser=_moment, metavar="WHEN", help="The moment to plan for, instead of now."),
+    ] = None,
     split: Annotated[bool, typer.Option("--split", help="Also one file for each rep. 每个销售一个文件")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show everything, write nothing. 试算")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
@@ -96,16 +111,19 @@ def assign(
     color: Color = True,
 ) -> None:
     """Give leads to reps, write a workbook, show who got what and why. 分配线索."""
-    from leadroute.commands.assign import assign as run
-    from leadroute.commands.commit import Format, Wanted
-    from leadroute.commands.gather import Sources
-    from leadroute.commands.show import Shown, show
 
-    sources = Sources(tuple(leads), reps, rules, customers, encoding, sheet)
-    wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
-    shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
-    with boundary():
-        raise typer.Exit(show(lambda tell: run(sources, None if dry_run else wanted, _clock(now), tell), shown))
+    def run() -> Exit:
+        from leadroute.commands.assign import assign
+        from leadroute.commands.commit import Format, Wanted
+        from leadroute.commands.gather import Sources
+        from leadroute.commands.show import Shown, show
+
+        sources = Sources(tuple(leads), reps, rules, customers, encoding, sheet)
+        wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
+        shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
+        return show(lambda tell: assign(sources, None if dry_run else wanted, _clock(now), tell), shown)
+
+    raise typer.Exit(guarded(run))
 
 
 @app.command()
@@ -115,38 +133,27 @@ def check(
     quiet: Quiet = False,
 ) -> None:
     """Tell everything that is wrong with a rulebook. 检查规则手册."""
-    from leadroute.commands.check import check as run
-    from leadroute.commands.show import complain
 
-    with boundary():
-        code, found, language = run(rules)
+    def run() -> Exit:
+        from leadroute.commands.check import check
+        from leadroute.commands.show import complain
+        from leadroute.render.words import say
+
+        code, found, language = check(rules)
         complain(found, language, notes=True)
         if code == Exit.DONE and not quiet:
-            from leadroute.render.words import say
-
             typer.echo(say("step.checked", language, file=rules))
-        raise typer.Exit(code)
+        return code
+
+    raise typer.Exit(guarded(run))
 
 
 def main() -> None:
     """Run the command line."""
+    for stream in ("stdout", "stderr"):
+        if getattr(sys, stream) is None:  # closed by the caller (``>&-``): what is said goes nowhere
+            setattr(sys, stream, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for good
     app()
-
-
-@contextmanager
-def boundary() -> Iterator[None]:
-    """Turn what must not happen into one line and an exit code; the traceback goes into a file."""
-    try:
-        yield
-    except KeyboardInterrupt:
-        raise SystemExit(Exit.INTERRUPTED) from None
-    except (SystemExit, typer.Exit):
-        raise
-    except BaseException:  # noqa: BLE001 - the last resort: whatever else is our bug
-        with tempfile.NamedTemporaryFile("w", prefix="leadroute-bug-", suffix=".log", delete=False) as log:
-            log.write(f"leadroute {__version__}, Python {sys.version}\n{traceback.format_exc()}")
-        print(f"leadroute: our bug, sorry. Please send {log.name} / 程序出错，请把该文件发给我们", file=sys.stderr)  # noqa: T201
-        raise SystemExit(Exit.BUG) from None
 
 
 def _clock(given: datetime | None) -> Callable[[ZoneInfo], datetime]:
