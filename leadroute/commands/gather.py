@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import os
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
@@ -82,13 +83,27 @@ def _roster(path: Path) -> tuple[Roster, Notes]:
 
 
 def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
+    paths, again = _each_once(sources.leads)
     tables, problems = read_tables(
-        sources.leads, fit("lead", book.fields), encoding=sources.encoding or None, sheet=sources.sheet or None
+        paths, fit("lead", book.fields), encoding=sources.encoding or None, sheet=sources.sheet or None
     )
     if not tables:
-        return None, problems
+        return None, (*again, *problems)
     leads, found = gather_leads(tables, book)
-    return leads, (*problems, *_notes_of(tables), *found)
+    return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *found)
+
+
+def _each_once(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], Notes]:
+    """The files without those given before, whatever they are called, and a word about each left out."""
+    real = [os.path.realpath(path) for path in paths]
+    again = [at for at, name in enumerate(real) if name in real[:at]]
+    kept = tuple(path for at, path in enumerate(paths) if at not in again)
+    return kept, tuple(Diagnostic("LR030", Severity.WARNING, Place(str(paths[at]))) for at in again)
+
+
+def _unknown_is_wrong(notes: Notes) -> Notes:
+    """Without a single known header there is nothing to route by: most likely it is the wrong file or encoding."""
+    return tuple(replace(note, severity=Severity.ERROR) if note.code == "LR021" else note for note in notes)
 
 
 def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:

@@ -15,7 +15,12 @@ def read_bytes(path: Path) -> bytes | Diagnostic:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        return Diagnostic("LR001", Severity.ERROR, Place(str(path)), near=_neighbours(path))
+        code = "LR029" if path.is_symlink() else "LR001"
+        return Diagnostic(code, Severity.ERROR, Place(str(path)), near=_neighbours(path))
+    except IsADirectoryError:
+        return Diagnostic("LR026", Severity.ERROR, Place(str(path)))
+    except PermissionError:
+        return Diagnostic("LR027", Severity.ERROR, Place(str(path)))
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
         return Diagnostic("LR002", Severity.ERROR, Place(str(path)), facts(reason=reason))
@@ -23,10 +28,10 @@ def read_bytes(path: Path) -> bytes | Diagnostic:
 
 def _neighbours(path: Path) -> tuple[str, ...]:
     """Files beside the missing one with nearly its name."""
-    from rapidfuzz import process  # noqa: PLC0415 - only for a typo
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for a typo
 
     try:
         names = sorted(other.name for other in path.parent.iterdir() if other.is_file())
     except (OSError, ValueError):
         return ()
-    return tuple(name for name, _, _ in process.extract(path.name, names, limit=3, score_cutoff=75))
+    return tuple(name for name, _, _ in process.extract(path.name, names, scorer=fuzz.ratio, limit=3, score_cutoff=70))

@@ -6,6 +6,7 @@ import codecs
 import hashlib
 from typing import TYPE_CHECKING
 
+from leadroute.files.data import read_bytes
 from leadroute.files.read_frame import Source
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     Read = tuple[list[RawTable], list[Diagnostic]]
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_LOCK = "~$"
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
 
 
@@ -54,7 +56,9 @@ def read_tables(
 
 
 def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
-    data = _bytes(path)
+    if path.name.startswith(_LOCK):
+        return [], [_error("LR028", path, name=path.name.removeprefix(_LOCK))]
+    data = read_bytes(path)
     if isinstance(data, Diagnostic):
         return [], [data]
     if not data.removeprefix(codecs.BOM_UTF8).strip():
@@ -82,32 +86,11 @@ def _parse(data: bytes, path: Path, fit: Fit, encoding: str | None, sheet: str |
     return ([] if table is None else [table]), problems
 
 
-def _bytes(path: Path) -> bytes | Diagnostic:
-    """The whole file, read once: what is hashed is what is parsed."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        near = _neighbours(path)
-        return Diagnostic("LR001", Severity.ERROR, Place(str(path)), near=near)
-    except OSError as error:
-        return _error("LR002", path, reason=error.strerror or type(error).__name__)
-
-
-def _neighbours(path: Path) -> tuple[str, ...]:
-    """Files beside the missing one with nearly its name."""
-    from rapidfuzz import process  # noqa: PLC0415 - only for a typo
-
-    try:
-        names = sorted(other.name for other in path.parent.iterdir() if other.is_file())
-    except OSError:
-        return ()
-    return tuple(name for name, _, _ in process.extract(path.name, names, limit=3, score_cutoff=75))
-
-
 def _unknown(encoding: str) -> Diagnostic | None:
     try:
-        codecs.lookup(encoding)
-    except LookupError:
+        b"".decode(encoding)  # unlike a look-up this refuses codecs that are none of text, such as base64
+        "".encode(encoding)
+    except (LookupError, UnicodeError, ValueError):
         return Diagnostic("LR025", Severity.ERROR, None, facts(encoding=encoding))
     return None
 

@@ -18,7 +18,7 @@ def test_a_missing_file_names_its_neighbours(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    assert refused(tmp_path).code == "LR002"
+    assert refused(tmp_path).code == "LR026"
 
 
 def test_one_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:

@@ -11,8 +11,8 @@ _FILES: dict[str, Message] = {
     "LR002": Message(
         "文件打不开：{reason}",
         "the file cannot be opened: {reason}",
-        "检查它是不是文件夹、有没有读取权限、是否正被别的程序占用",
-        "see whether it is a folder, whether you may read it, whether another program holds it",
+        "检查路径是否正确、是否正被别的程序占用",
+        "check the path, and whether another program holds the file",
     ),
     "LR003": Message("文件是空的", "the file is empty", "重新导出一次", "export it again"),
     "LR004": Message(
@@ -114,8 +114,8 @@ _FILES: dict[str, Message] = {
     "LR021": Message(
         "没有认出任何列名，把第 {row} 行当作表头：{headers}",
         "no header is known; row {row} was taken as the header: {headers}",
-        "在规则手册的 fields 里用 aliases 写上这些列名",
-        "name these headers as aliases under fields in the rulebook",
+        "检查文件、编码和分隔符是否正确；线索的特殊列名可以写进规则手册 fields 的 aliases",
+        "check file, encoding and delimiter; headers of leads can be named as aliases under fields in the rulebook",
     ),
     "LR022": Message(
         "表头在第 {row} 行，跳过了上面 {skipped} 行", "the header is row {row}; {skipped} rows above were skipped"
@@ -132,6 +132,36 @@ _FILES: dict[str, Message] = {
         "there is no encoding called '{encoding}'",
         "常用的有 utf-8、gb18030、big5、utf-16",
         "usual ones are utf-8, gb18030, big5, utf-16",
+    ),
+    "LR026": Message(
+        "这是一个文件夹，不是文件",
+        "this is a folder, not a file",
+        "写出文件夹里的文件名",
+        "name a file inside it",
+    ),
+    "LR027": Message(
+        "没有读取这个文件的权限",
+        "you may not read this file",
+        "请文件的主人开放读取权限；如果正在 Excel 中打开，请先关闭",
+        "ask its owner for read access; if it is open in Excel, close it first",
+    ),
+    "LR028": Message(
+        "这是 Excel 打开“{name}”时留下的临时文件，不是数据",
+        "this is what Excel leaves beside '{name}' while it is open, not the data",
+        "关闭 Excel，改用“{name}”",
+        "close Excel and give '{name}' instead",
+    ),
+    "LR029": Message(
+        "这个链接指向的文件已经不在了",
+        "this is a link to a file that is gone",
+        "给出文件本身的路径，或重做链接",
+        "give the file itself, or make the link anew",
+    ),
+    "LR030": Message(
+        "这个文件给了不止一次，只读了一次",
+        "this file was given more than once and was read once",
+        "从命令里去掉重复的文件",
+        "name it once",
     ),
 }
 
@@ -218,8 +248,8 @@ _ROWS: dict[str, Message] = {
         "if that is wrong, write the column in a form that leaves no doubt",
     ),
     "LR510": Message(
-        "编号“{value}”前面已经出现过",
-        "the id '{value}' was used before",
+        "编号“{value}”在 {first} 已经出现过",
+        "the id '{value}' was used before, at {first}",
         "如果是同一条线索，删掉一行；否则改编号",
         "delete one row if it is the same lead, else change the id",
     ),
@@ -229,8 +259,8 @@ _ROSTER: dict[str, Message] = {
     "LR520": Message(
         "名册里没有任何销售",
         "the roster names nobody",
-        "名册至少要有“姓名”或“工号”一列",
-        "it needs a column name or id",
+        "每个销售写一行，至少要有“姓名”或“工号”一列",
+        "write one row per rep, with a column name or id",
     ),
     "LR521": Message("名册没有工号列，用姓名作编号", "the roster has no id column; names serve as ids"),
     "LR522": Message(
@@ -292,6 +322,12 @@ _ROSTER: dict[str, Message] = {
     ),
     "LR532": Message(
         "休假没有开始或结束日期", "the leave has no start or no end", "两个日期都要写", "write both dates"
+    ),
+    "LR533": Message(
+        "名册里 {count} 人都已停用或离职，没有人能接线索",
+        "all {count} people on the roster are inactive or have left, so nobody can take a lead",
+        "检查状态列；在职的人写“在职”或留空",
+        "check the status column; those at work are 'active', or blank",
     ),
 }
 
