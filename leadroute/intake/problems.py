@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,15 +12,14 @@ from leadroute.model.fields import Kind
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, PLACEHOLDER
 
 if TYPE_CHECKING:
-    import numpy.typing as npt
-
     from leadroute.intake.stack import Stack
-    from leadroute.tables.leads import Column
+    from leadroute.tables.leads import Column, Rows
 
 LISTED = 200
 """At most this many rows of a column are listed for one code; a summary counts them all."""
 
 _LONGEST = 80
+_NONE = np.zeros(0, dtype=np.intp)
 _INVALID = {
     Kind.PHONE: "LR502",
     Kind.EMAIL: "LR503",
@@ -67,12 +66,16 @@ def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
     return found + _guesses(column, np.flatnonzero(status == INFERRED), cells)
 
 
-def listed(code: str, severity: Severity, rows: npt.NDArray[np.intp], cells: Cells) -> list[Diagnostic]:
-    """One diagnostic a row for the first rows, and before them the full count when there are more."""
+def listed(code: str, severity: Severity, rows: Rows, cells: Cells, firsts: Rows = _NONE) -> list[Diagnostic]:
+    """One diagnostic a row for the first rows, and before them the full count when there are more.
+
+    ``firsts`` gives, for each row listed, the row in which the value stood first, if that is to be told.
+    """
     each = [
         Diagnostic(code, severity, cells.place(row), facts(value=cells.text(row), header=cells.header(row)))
         for row in rows[:LISTED].tolist()
     ]
+    each = [_after(one, cells.place(first)) for one, first in zip(each, firsts.tolist(), strict=False)] or each
     if len(rows) <= LISTED:
         return each
     total = facts(code=code, count=len(rows), listed=LISTED, header=cells.header(int(rows[0])))
@@ -81,7 +84,12 @@ def listed(code: str, severity: Severity, rows: npt.NDArray[np.intp], cells: Cel
     return [Diagnostic("LR500", severity, whole, total), *each]
 
 
-def _guesses(column: Column, rows: npt.NDArray[np.intp], cells: Cells) -> list[Diagnostic]:
+def _after(found: Diagnostic, first: Place) -> Diagnostic:
+    """The same, naming the row where the value stood first."""
+    return replace(found, args=facts(**found.facts, first=first), also=first)
+
+
+def _guesses(column: Column, rows: Rows, cells: Cells) -> list[Diagnostic]:
     """One note for all cells of a column that could be read only by a guess, with the first as example."""
     if not len(rows):
         return []
@@ -97,7 +105,10 @@ def repeated_ids(column: Column, cells: Cells) -> list[Diagnostic]:
     counts[column.blank] = 0
     if not (counts > 1).any():
         return []
-    _, first = np.unique(column.codes, return_index=True)
+    present, at = np.unique(column.codes, return_index=True)
+    first = np.zeros(len(column.values), dtype=np.intp)
+    first[present] = at
     later = counts[column.codes] > 1
-    later[first] = False
-    return listed("LR510", Severity.WARNING, np.flatnonzero(later), cells)
+    later[at] = False
+    rows = np.flatnonzero(later)
+    return listed("LR510", Severity.WARNING, rows, cells, first[column.codes[rows[:LISTED]]])

@@ -46,7 +46,7 @@ def _combinations(
         codes = codes * 2 + held
         distinct = np.flatnonzero(np.bincount(codes, minlength=2 * len(meaning)))
         meaning = [(*meaning[code >> 1], at) if code & 1 else meaning[code >> 1] for code in distinct.tolist()]
-        smaller = np.zeros(distinct[-1] + 1, dtype=np.int64)
+        smaller = np.zeros(distinct.max(initial=-1) + 1, dtype=np.int64)
         smaller[distinct] = np.arange(len(distinct))
         codes = smaller[codes]
     return codes.astype(np.int32), tuple(meaning)
