@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
@@ -13,7 +14,7 @@ from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_e
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import Language
 from leadroute.rulebook.parse import parse
-from leadroute.rulebook.references import table_refs, with_tables
+from leadroute.rulebook.references import named_at, table_refs, with_tables
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +40,11 @@ def read_tables_of(book: Rulebook, path: Path) -> tuple[Rulebook, Notes]:
     """Fill in the tables that conditions name; they stand beside the rulebook."""
     values: dict[tuple[str, str], frozenset[str]] = {}
     problems: list[Diagnostic] = []
+    places = named_at(book)
     for ref in table_refs(book):
         found = _table_values(ref, path)
         if isinstance(found, Diagnostic):
-            problems.append(found)
+            problems.append(replace(found, also=places[ref]))
         else:
             values[ref.path, ref.column] = found
     return with_tables(book, values), tuple(problems)
@@ -50,8 +52,9 @@ def read_tables_of(book: Rulebook, path: Path) -> tuple[Rulebook, Notes]:
 
 def missing_tables(book: Rulebook, path: Path) -> Notes:
     """The tables that conditions name and that are not there, without reading those that are."""
-    files = {path.parent / ref.path for ref in table_refs(book)}
-    return tuple(found for file in sorted(files) if isinstance(found := read_bytes(file), Diagnostic))
+    files = {path.parent / ref.path: place for ref, place in named_at(book).items()}
+    read = ((read_bytes(file), place) for file, place in sorted(files.items()))
+    return tuple(replace(found, also=place) for found, place in read if isinstance(found, Diagnostic))
 
 
 def guess_language(data: bytes) -> Language:
@@ -71,8 +74,9 @@ def _table_values(ref: TableRef, book: Path) -> frozenset[str] | Diagnostic:
     path = book.parent / ref.path
     wanted = fold(ref.column)
     tables, problems = read_tables([path], lambda cells: float(wanted in map(fold, cells) if wanted else any(cells)))
-    if not tables:
-        return problems[0]
+    wrong = [found for found in problems if found.severity is Severity.ERROR]
+    if wrong:
+        return wrong[0]
     frame = tables[0].frame
     columns = [name for name in frame.columns if not wanted or fold(name) == wanted]
     if not columns:

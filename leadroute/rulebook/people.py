@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.engine.eligible import attribute_values, members_of
 from leadroute.engine.weights import pool_weights
-from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.fold import fold
 from leadroute.model.rep import Status
 from leadroute.model.rulebook import ALL_REPS, OPEN_POOL, AssignRep, Review
@@ -18,14 +18,19 @@ from leadroute.rulebook.near import near
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadroute.model.diagnostic import Place
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Pool, Rulebook
 
 
 def check_people(book: Rulebook, roster: Roster) -> tuple[Diagnostic, ...]:
     """Every mention of a rep or of an attribute of reps that the roster does not bear out."""
-    return tuple(dict.fromkeys((*_pools(book, roster), *_rules(book, roster))))
+    return tuple(dict.fromkeys((*_staff(roster), *_pools(book, roster), *_rules(book, roster))))
+
+
+def _staff(roster: Roster) -> Iterator[Diagnostic]:
+    """A roster on which nobody is active is more likely misread than meant: no rulebook could give it a lead."""
+    if all(rep.status is not Status.ACTIVE for rep in roster.reps):
+        yield Diagnostic("LR533", place=Place(roster.file), args=facts(count=len(roster.reps)))
 
 
 def _pools(book: Rulebook, roster: Roster) -> Iterator[Diagnostic]:

@@ -25,6 +25,7 @@ from leadroute.model.rulebook import (
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from leadroute.model.diagnostic import Place
     from leadroute.model.rulebook import Action
 
 
@@ -37,6 +38,15 @@ def tests(book: Rulebook) -> Iterator[Test]:
 def table_refs(book: Rulebook) -> tuple[TableRef, ...]:
     """Every table of an ``in_table``, each once, in the order of writing."""
     return tuple(dict.fromkeys(test.operand for test in tests(book) if isinstance(test.operand, TableRef)))
+
+
+def named_at(book: Rulebook) -> dict[TableRef, Place]:
+    """Where each table of an ``in_table`` is named first."""
+    found: dict[TableRef, Place] = {}
+    for test in tests(book):
+        if isinstance(test.operand, TableRef):
+            found.setdefault(test.operand, test.place)
+    return found
 
 
 def with_tables(book: Rulebook, values: Mapping[tuple[str, str], frozenset[str]]) -> Rulebook:
