@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from leadroute.commands.commit import commit
 from leadroute.commands.decide import decide
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import gather
+from leadroute.commands.gather import gather, inputs
 from leadroute.commands.refusal import Refusal
 from leadroute.files.errors import OutputError
 from leadroute.model.rep import Opening
@@ -52,7 +52,7 @@ def assign(
         return Result(Exit.DONE, decided, Ending())
     tell("step.commit")
     try:
-        written, notes = commit(decided, wanted)
+        written, notes = commit(decided, wanted, inputs(sources, gathered.book))
     except OutputError as error:
         return Refusal(Exit.OUTPUT, (error.diagnostic,), gathered.book.language)
     whole = replace(decided, notes=(*decided.notes, *notes))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.files.csvs import write_csv
 from leadroute.files.names import rep_files
+from leadroute.files.neighbours import left_over, spare
 from leadroute.files.publish import publish
 from leadroute.files.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
@@ -17,7 +18,7 @@ from leadroute.render.sheets import csv_tables, workbook
 from leadroute.tables.sheet import Workbook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     import pandas as pd
@@ -47,17 +48,20 @@ class Wanted:
     preset: str = ""
 
 
-def commit(decided: Decided, wanted: Wanted) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
+def commit(
+    decided: Decided, wanted: Wanted, inputs: Iterable[Path] = ()
+) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
     """Write the files; return their paths and notes about what had to be changed on the way.
 
     Raises:
-        OutputError: something could not be written; nothing was changed.
+        OutputError: something could not be written, or one of the ``inputs`` would be lost; nothing was changed.
     """
     problems: list[Diagnostic] = []
     writers = dict(_writers(decided, wanted, problems))
+    spare(inputs, [wanted.folder / name for name in writers])
     written = publish(wanted.folder, writers)
     notes = [note for path, result in written.items() for note in _notes(path, result)]
-    return tuple(written), (*problems, *notes)
+    return tuple(written), (*problems, *notes, *left_over(wanted.folder, written))
 
 
 def _writers(

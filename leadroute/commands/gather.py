@@ -16,6 +16,7 @@ from leadroute.intake.roster import gather_roster
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
 from leadroute.rulebook.columns import check_columns
 from leadroute.rulebook.people import check_people
+from leadroute.rulebook.references import table_refs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +70,13 @@ def gather(sources: Sources) -> Gathered | Refusal:
     if leads is None or has_errors(notes):
         return Refusal(Exit.INPUT, notes, book.language)
     return Gathered(book, roster, leads, customers, notes)
+
+
+def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
+    """Every file a plan is made from, those its conditions name included."""
+    tables = (sources.rules.parent / ref.path for ref in table_refs(book))
+    own = (*sources.leads, sources.reps, sources.rules, sources.customers)
+    return tuple(path for path in (*own, *tables) if path is not None)
 
 
 def _sets(roster: Roster) -> frozenset[str]:

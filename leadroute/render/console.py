@@ -65,7 +65,11 @@ class _Console(Console):
         _leave(self.file)
 
 
-def _leave(stream: IO[str]) -> NoReturn:
-    # The interpreter flushes once more at exit; it must find somewhere to write.
+def silence(stream: IO[str]) -> None:
+    """Send what a stream still holds nowhere: the interpreter flushes once more at exit, and must not fail again."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _leave(stream: IO[str]) -> NoReturn:
+    silence(stream)
     raise SystemExit(PIPE_CLOSED) from None

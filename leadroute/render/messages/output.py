@@ -65,4 +65,22 @@ MESSAGES: dict[str, Message] = {
         "请用 --format csv 输出，或先删去不用的列",
         "Use --format csv, or remove columns that are not needed",
     ),
+    "LR617": Message(
+        "{path} 是这次的输入文件，结果会覆盖它，所以没有写入",
+        "{path} is an input of this run and the result would replace it, so nothing was written",
+        "请换一个 --out 目录",
+        "Choose another --out folder",
+    ),
+    "LR618": Message(
+        "结果文件夹里还有 {count} 个不是这次写的文件：{files}",
+        "the folder also holds {count} files this run did not write: {files}",
+        "如果是以前的结果，请移走，以免发错",
+        "If they are older results, move them away, so that nobody sends them out by mistake",
+    ),
+    "LR619": Message(
+        "结果没能显示出来：{why}；已写好的文件：{count} 个",
+        "the result could not be shown: {why}; files written all the same: {count}",
+        "请清理空间，或换一个地方接收输出",
+        "Free some space, or send the output elsewhere",
+    ),
 }
