@@ -1,17 +1,18 @@
-"""What was guessed, dropped or doubtful: one line a code, with how often and where first."""
+"""What was guessed, dropped or doubtful: a line for each thing said, with how often and where first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import Severity
+from leadroute.render.filenames import short_place
 from leadroute.render.messages import MESSAGES, hint, message
 from leadroute.render.safe import as_text
 from leadroute.render.screen.rules import field_name
 from leadroute.render.screen.view import ALERT, CAUTION, FAINT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from rich.table import Table
     from rich.text import Text
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _PLACES = 3
 _SHARED = 5
+_ALIKE = 3
+"""Of more different messages of one code only the first is shown: headers by name, cells by an example."""
 _STYLES = {Severity.ERROR: ALERT, Severity.WARNING: CAUTION, Severity.NOTE: ""}
 
 
@@ -39,13 +42,11 @@ def advice(found: Diagnostic, language: Language) -> str:
 
 
 def notes_table(notes: Iterable[Diagnostic], view: View) -> Table:
-    """The diagnostics by code, the worst first."""
-    groups: dict[str, list[Diagnostic]] = {}
-    for note in notes:
-        groups.setdefault(note.code, []).append(note)
+    """The diagnostics that say the same in one line, the worst first."""
+    groups = [group for alike in _by(notes, lambda note: note.code) for group in _apart(alike)]
     worst = list(Severity)
     table = view.table(view.say("notes"), view.say("code"), view.say("what"), view.say("times"), text=2)
-    for group in sorted(groups.values(), key=lambda group: (worst.index(group[0].severity), group[0].code)):
+    for group in sorted(groups, key=lambda group: (worst.index(group[0].severity), group[0].code)):
         table.add_row(as_text(group[0].code, _STYLES[group[0].severity]), _what(group, view), str(len(group)))
     return table
 
@@ -62,12 +63,25 @@ def shared_table(shared: Sequence[SharedValue], view: View) -> Table:
     return table
 
 
+def _by(notes: Iterable[Diagnostic], key: Callable[[Diagnostic], Hashable]) -> list[list[Diagnostic]]:
+    groups: dict[Hashable, list[Diagnostic]] = {}
+    for note in notes:
+        groups.setdefault(key(note), []).append(note)
+    return list(groups.values())
+
+
+def _apart(alike: list[Diagnostic]) -> list[list[Diagnostic]]:
+    """The diagnostics of one code, parted by what they say if they say few different things."""
+    parted = _by(alike, lambda note: note.args)
+    return parted if len(parted) <= _ALIKE else [alike]
+
+
 def _what(group: list[Diagnostic], view: View) -> Text:
     """The first one's message, what to do, and the first places."""
     text = as_text(told(group[0], view.language))
     if advice(group[0], view.language):
         text.append_text(as_text(view.say("then") + advice(group[0], view.language)))
-    places = [str(note.place) for note in group if note.place is not None][:_PLACES]
+    places = [short_place(note.place) for note in group if note.place is not None][:_PLACES]
     if places:
         more = view.say("and_more", count=len(group) - len(places)) if len(group) > len(places) else ""
         text.append("\n").append_text(as_text(view.say("comma").join(places) + more, FAINT))

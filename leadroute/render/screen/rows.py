@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.engine.fairness.report import FileCount
 from leadroute.model.outcome import Outcome
+from leadroute.render.filenames import short_names
 from leadroute.render.safe import as_text
 from leadroute.render.screen.view import ALERT, STRONG
 
@@ -24,14 +25,14 @@ def files_table(report: Report, view: View) -> Table:
     checked = not (view.narrow and report.holds)
     verdict = [view.say("adds_up")] if checked else []
     table = view.table(view.say("files"), view.say("file"), view.say("rows_in"), *headers, *verdict, tail=len(verdict))
-    lines = [*report.files]
+    names, lines = short_names(line.file for line in report.files), [*report.files]
     if len(lines) > 1:
         lines.append(FileCount(view.say("total"), report.rows, report.totals))
     for at, line in enumerate(lines):
         if at == len(report.files):
             table.add_section()
         numbers = [str(line.rows), *(str(line.counts[outcome]) for outcome in shown)]
-        table.add_row(as_text(line.file), *numbers, *([_holds(line, view)] if checked else []))
+        table.add_row(as_text(names.get(line.file, line.file)), *numbers, *([_holds(line, view)] if checked else []))
     return table
 
 

@@ -23,12 +23,14 @@ LONG = 30
 
 def rules_table(report: Report, book: Rulebook, view: View) -> Table:
     """A line a rule in the order of the rulebook, the default last."""
-    headers = (view.say(key) for key in ("rule", "undecided", "hits"))
-    table = view.table(view.say("rules"), *headers, text=2)
+    unknown = any(use.unknown or use.missing for use in report.rules)
+    headers = ["rule", *(["undecided"] if unknown else []), "hits"]
+    table = view.table(view.say("rules"), *map(view.say, headers), text=len(headers) - 1)
     whole = view.everything or len(report.rules) <= LONG
     shown = [use for use in report.rules if whole or use.hits or use.unknown or use.rule == DEFAULT]
     for use in shown:
-        table.add_row(_name(use, book, view), _missing(use, view), as_text(use.hits, "" if use.hits else FAINT))
+        hits = as_text(use.hits, "" if use.hits else FAINT)
+        table.add_row(_name(use, book, view), *([_missing(use, view)] if unknown else []), hits)
     if len(shown) < len(report.rules):
         table.add_row(as_text(view.say("rules_not_hit", count=len(report.rules) - len(shown)), FAINT))
     return table

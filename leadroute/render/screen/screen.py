@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 from rich.text import Text
 
+from leadroute.render.filenames import short_name, short_names
 from leadroute.render.safe import as_text
 from leadroute.render.screen.balance import balance_table, idle_lines
 from leadroute.render.screen.ending import Ending, ending_lines
@@ -56,10 +57,10 @@ def screen(
 
 def _heading(plan: Plan, report: Report, view: View) -> list[Text]:
     book = plan.rulebook
-    name = book.name or book.file
+    name = book.name or short_name(book.file)
     moment = f"{plan.now:%Y-%m-%d %H:%M} {book.timezone}"
-    files = view.say("comma").join(file.file for file in report.files)
-    sources = view.line("sources", files=files, roster=plan.roster.file, rules=book.file)
+    files = view.say("comma").join(short_names(file.file for file in report.files).values())
+    sources = view.line("sources", files=files, roster=short_name(plan.roster.file), rules=short_name(book.file))
     return [as_text(view.say("heading", name=name, now=moment), STRONG), sources]
 
 

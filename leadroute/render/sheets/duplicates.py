@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from leadroute.model.outcome import Outcome
+from leadroute.render.filenames import short_names, short_place
 from leadroute.render.sheets.columns import spread
 from leadroute.render.sheets.table import places, table, text_of
 from leadroute.render.words import say
@@ -25,10 +26,12 @@ def duplicates(told: Told) -> Sheet:
     codes = np.full(len(plan.leads), -1, dtype=np.int64)
     codes[rows] = survivors.get_indexer(pd.Index(plan.merges.survivor[rows]))
     ids = pd.Series(text_of(plan, "lead_id")).take(survivors.to_numpy()).tolist()
+    names = short_names({file for file, _ in plan.leads.origin.tables})
+    kept = [short_place(plan.leads.place(row), names) for row in survivors.tolist()]
     before = {
         "cluster": plan.merges.cluster + 1,
-        "key": spread([_line(told, line) for line in plan.merges.keys], plan.merges.key),
-        "survivor_place": spread([str(plan.leads.place(row)) for row in survivors.tolist()], codes),
+        "key": told.linked_by,
+        "survivor_place": spread(kept, codes),
         "survivor_id": spread(ids, codes),
     }
     made = table(told, before, places(plan.leads), rows)
@@ -53,8 +56,3 @@ def shared_values(told: Told) -> tuple[Sheet, ...]:
     shapes = {words[key]: Shape.WHOLE for key in ("rows", "companies", "names")}
     frame = pd.DataFrame({words[key]: column for key, column in columns.items()})
     return (Sheet("shared_values", say("sheet.shared_values", told.language), frame, shapes),)
-
-
-def _line(told: Told, line: str) -> str:
-    """A line of ``same_when`` in the words of the files."""
-    return " + ".join(told.teller.field(field) for field in line.split("+"))

@@ -25,7 +25,7 @@ def open_pool(told: Told) -> Sheet:
 def review(told: Told) -> Sheet:
     """Leads a person has to look at: why, who, and the rep whose turn is reserved."""
     before = {"reason": told.reason, "by": told.reviewer, "suggested": told.suggested, "rule": told.rule}
-    return _sheet(told, "review", (Outcome.REVIEW,), before)
+    return _sheet(told, "review", (Outcome.REVIEW,), {**_groups(told), **before})
 
 
 def closed(told: Told) -> tuple[Sheet, ...]:
@@ -35,7 +35,17 @@ def closed(told: Told) -> tuple[Sheet, ...]:
     return (made,) if len(made.frame) else ()
 
 
+def _groups(told: Told) -> dict[str, object]:
+    """The number of the group, when groups too large to merge wait for a person."""
+    merges = told.plan.merges
+    if not merges.oversized.any():
+        return {}
+    return {"cluster": np.where(merges.oversized, merges.cluster + 1.0, np.nan), "key": told.linked_by}
+
+
 def _sheet(told: Told, key: str, outcomes: tuple[Outcome, ...], before: Mapping[str, object]) -> Sheet:
     rows = np.flatnonzero(np.isin(told.plan.decisions.outcome, outcomes))
+    if "cluster" in before:  # rows of one group stand together, in the order of the files
+        rows = rows[np.argsort(told.plan.merges.cluster[rows], kind="stable")]
     made = table(told, before, {**graded(told), "why": told.basis, **places(told.plan.leads)}, rows)
     return Sheet(key, say(f"sheet.{key}", told.language), made.frame, made.shapes)

@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from leadroute.model.diagnostic import Place
+from leadroute.render.filenames import short_name
 from leadroute.render.messages import hint, message
 from leadroute.render.words import say
 from leadroute.tables.sheet import Shape, Sheet
@@ -46,7 +47,7 @@ def problems(diagnostics: Sequence[Diagnostic], language: Language) -> Sheet:
 def _row(found: Diagnostic, language: Language) -> tuple[object, ...]:
     place = found.place or _NOWHERE
     return (
-        place.file,
+        short_name(place.file),
         place.sheet,
         place.row or place.line or np.nan,
         place.header or (str(place.column) if place.column else ""),

@@ -9,6 +9,7 @@ import pandas as pd
 
 from leadroute.engine.fairness.report import tightest
 from leadroute.model.outcome import Outcome
+from leadroute.render.filenames import short_names
 from leadroute.render.words import say
 from leadroute.tables.sheet import BarChart, Shape, Sheet
 
@@ -29,6 +30,7 @@ _SHAPES = {
     "part": Shape.PERCENT,
     "open_after": Shape.WHOLE,
 }
+_DIGITS = 6
 _SUMMED = ("got", "free", "reserved", "entitled", "gap", "part", "open_after")
 
 
@@ -78,13 +80,17 @@ def _cap(cap: CapUse, language: Language) -> str:
 def _total(key: str, cells: list[object], language: Language) -> object:
     if key == "rep_name":
         return say("sheet.total", language)
-    return np.sum(np.array(cells, dtype=np.float64)).item() if key in _SUMMED else ""
+    if key not in _SUMMED:
+        return ""
+    # the gaps add up to zero, and shall not read -0.0
+    return round(np.sum(np.array(cells, dtype=np.float64)).item(), _DIGITS) + 0.0
 
 
 def _lines(plan: Plan, report: Report) -> list[str]:
     """When, and where the rows of each file went."""
     language = plan.rulebook.language
-    files = [_file(count.file, count.rows, count.counts, language) for count in report.files]
+    names = short_names(count.file for count in report.files)
+    files = [_file(names[count.file], count.rows, count.counts, language) for count in report.files]
     if len(report.files) > 1:
         files.insert(0, _file(say("sheet.all_files", language), report.rows, report.totals, language))
     return [say("sheet.made_at", language, now=plan.now.strftime("%Y-%m-%d %H:%M")), *files]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from leadroute.render.filenames import short_names
 from leadroute.render.sheets.columns import spread, spread_column, unique_headers
 from leadroute.render.words import say
 from leadroute.tables.sheet import Shape
@@ -77,7 +78,8 @@ def places(leads: Leads) -> dict[str, object]:
     origin = leads.origin
     sheets = [sheet for _, sheet in origin.tables]
     named = {"sheet": spread(sheets, origin.table)} if any(sheets) else {}
-    return {"file": spread([file for file, _ in origin.tables], origin.table), **named, "row": origin.row}
+    names = short_names({file for file, _ in origin.tables})
+    return {"file": spread([names[file] for file, _ in origin.tables], origin.table), **named, "row": origin.row}
 
 
 def text_of(plan: Plan, field: str) -> object:

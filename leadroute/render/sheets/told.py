@@ -121,6 +121,12 @@ class Told:
         return np.where(decided.circle >= 0, decided.balance / UNIT, np.nan)
 
     @property
+    def linked_by(self) -> pd.Categorical:
+        """The line of ``same_when`` that put a row into its group, in the words of the files."""
+        lines = (line.split("+") for line in self.plan.merges.keys)
+        return spread([" + ".join(map(self.teller.field, line)) for line in lines], self.plan.merges.key)
+
+    @property
     def lane(self) -> pd.Categorical:
         """The lane that let a row go first."""
         return spread([*(lane.name for lane in self.plan.rulebook.lanes), ""], self.plan.decisions.lane)
