@@ -1,5 +1,5 @@
-"""The one part of the build that pyproject.toml cannot say: the inner loop is compiled where a compiler is at hand."""
+"""The one part of the build that pyproject.toml cannot say: the usual turn is compiled where a compiler is at hand."""
 
 from setuptools import Extension, setup
 
-setup(ext_modules=[Extension("leadroute.engine._turns", ["leadroute/engine/_turns.c"], optional=True)])
+setup(ext_modules=[Extension("leadroute.engine._express", ["leadroute/engine/_express.c"], optional=True)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 from leadroute.model.outcome import Passed
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from leadroute.model.rulebook import Pool
 
 REACHED = {"open": Passed.CAP_OPEN, "day": Passed.CAP_DAY, "week": Passed.CAP_WEEK, "month": Passed.CAP_MONTH}
-NO_LIMIT = 2**62
+NO_LIMIT = 2**61
 
 
 class Counters:
@@ -22,38 +23,44 @@ class Counters:
 
     A lead counts once in every period at a time, so the leads a rep holds (``open``) and those a rep got through a pool
     (``through``, kept for pools with caps) tell everything; what was there before the run comes from the opening.
-    A ceiling is the count at which the next cap is reached, so that the usual lead costs one comparison.
+    A ceiling is the count at which the next cap is reached, so that the usual lead costs one comparison. ``through``
+    and ``pool_ceiling`` hold a stretch for each pool in ``slot``, one number a rep.
     """
 
     def __init__(self, roster: Roster, pools: Mapping[str, Pool], opening: Opening) -> None:
         """Start from what is true before the run."""
-        people = range(len(roster.reps))
-        self.roster = roster
+        self.roster, self.people = roster, len(roster.reps)
         self.pools = {name: pool for name, pool in pools.items() if _limits(pool)}
+        self.slot = {name: at for at, name in enumerate(self.pools)}
         self.before = before(roster, opening)
         self.pool_before = {name: pool_before(roster, opening, name) for name in self.pools}
-        self.open = list(self.before["open"])
-        self.through = {name: [0 for _ in people] for name in self.pools}
-        self.whole = dict.fromkeys(self.pools, 0)
-        self.ceiling = [self._ceiling(rep) for rep in people]
-        self.pool_ceiling = {name: [self._pool_ceiling(name, rep) for rep in people] for name in self.pools}
-        self.whole_ceiling = {name: self._whole_ceiling(name) for name in self.pools}
+        self.open = array("q", self.before["open"])
+        self.through = array("q", bytes(8 * self.people * len(self.pools)))
+        self.whole = array("q", bytes(8 * len(self.pools)))
+        self.ceiling = array("q", [self._ceiling(rep) for rep in range(self.people)])
+        ceilings = (self._pool_ceiling(name, rep) for name in self.pools for rep in range(self.people))
+        self.pool_ceiling = array("q", ceilings)
+        self.whole_ceiling = array("q", [self._whole_ceiling(name) for name in self.pools])
 
     def count(self, rep: int, pool: str) -> bool:
         """Count one lead; tell whether a cap has just been reached."""
         self.open[rep] += 1
         reached = self.open[rep] == self.ceiling[rep]
+        if pool in self.slot:
+            at, place = self.slot[pool], self.slot[pool] * self.people + rep
+            self.through[place] += 1
+            self.whole[at] += 1
+            reached |= self.through[place] == self.pool_ceiling[place] or self.whole[at] == self.whole_ceiling[at]
         if reached:
-            self.ceiling[rep] = self._ceiling(rep)
-        if pool in self.pools:
-            through = self.through[pool]
-            through[rep] += 1
-            self.whole[pool] += 1
-            if through[rep] == self.pool_ceiling[pool][rep] or self.whole[pool] == self.whole_ceiling[pool]:
-                self.pool_ceiling[pool][rep] = self._pool_ceiling(pool, rep)
-                self.whole_ceiling[pool] = self._whole_ceiling(pool)
-                return True
+            self.renew(rep, pool)
         return reached
+
+    def renew(self, rep: int, pool: str) -> None:
+        """Look for the next caps, after one of the rep or of the pool has been reached."""
+        self.ceiling[rep] = self._ceiling(rep)
+        if pool in self.slot:
+            self.pool_ceiling[self.slot[pool] * self.people + rep] = self._pool_ceiling(pool, rep)
+            self.whole_ceiling[self.slot[pool]] = self._whole_ceiling(pool)
 
     def got(self, rep: int) -> int:
         """Leads received in this run."""
@@ -69,7 +76,7 @@ class Counters:
 
     def blocked_in(self, pool: str, rep: int, exempt: frozenset[str]) -> bool:
         """Tell whether a cap of the pool, on each member or on the whole, stops another lead for this rep."""
-        if pool not in self.pools:
+        if pool not in self.slot:
             return False
         members, whole = self.pools[pool].caps, self.pools[pool].total
         return any(
@@ -88,19 +95,21 @@ class Counters:
 
     def _pool_ceiling(self, pool: str, rep: int) -> int:
         caps = self.pools[pool].caps
-        return self.through[pool][rep] + min(
-            _gap(caps.of(period), self._in_pool(pool, rep, period)) for period in PERIODS[1:]
-        )
+        gaps = [_gap(caps.of(period), self._in_pool(pool, rep, period)) for period in PERIODS[1:]]
+        return self.through[self.slot[pool] * self.people + rep] + min(gaps)
 
     def _whole_ceiling(self, pool: str) -> int:
         total = self.pools[pool].total
-        return self.whole[pool] + min(_gap(total.of(period), self._in_whole(pool, period)) for period in PERIODS[1:])
+        gaps = [_gap(total.of(period), self._in_whole(pool, period)) for period in PERIODS[1:]]
+        return self.whole[self.slot[pool]] + min(gaps)
 
     def _in_pool(self, pool: str, rep: int, period: str) -> int:
-        return self.open[rep] if period == "open" else self.pool_before[pool][period][rep] + self.through[pool][rep]
+        if period == "open":
+            return self.open[rep]
+        return self.pool_before[pool][period][rep] + self.through[self.slot[pool] * self.people + rep]
 
     def _in_whole(self, pool: str, period: str) -> int:
-        return sum(self.pool_before[pool][period]) + self.whole[pool]
+        return sum(self.pool_before[pool][period]) + self.whole[self.slot[pool]]
 
 
 def before(roster: Roster, opening: Opening) -> dict[str, list[int]]:

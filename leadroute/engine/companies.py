@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,17 +14,16 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Leads, Rows
 
 
-def mates(leads: Leads, book: Rulebook, rows: Rows) -> list[int]:
+def mates(leads: Leads, book: Rulebook, rows: Rows) -> array[int]:
     """A number for each company that several of the rows share, -1 for the others."""
     column = leads.columns.get("company")
     if column is None or not book.duplicates.one_rep_per_company:
-        return [-1] * len(rows)
+        return array("q", [-1]) * len(rows)
     numbers = column.keys.dictionary_encode().indices.to_numpy()
     company = np.where(column.blank, -1, numbers)[column.codes[rows]]
     many = np.bincount(company + 1, minlength=2) > 1
     many[0] = False
-    shared: list[int] = np.where(many[company + 1], company, -1).tolist()
-    return shared
+    return array("q", np.where(many[company + 1], company, -1).astype(np.int64).tobytes())
 
 
 def hash_keys(leads: Leads, book: Rulebook, rows: Rows) -> list[str]:

@@ -10,7 +10,6 @@ from leadroute.engine.account import UNIT
 from leadroute.engine.caps import Counters
 from leadroute.engine.eligible import meets
 from leadroute.engine.rings import Ring, Rings
-from leadroute.engine.turns import accrue
 from leadroute.model.outcome import AWAY, Outcome, Passed, Reason
 
 if TYPE_CHECKING:
@@ -33,7 +32,10 @@ class Seat:
 
 @dataclass(slots=True)
 class Desk:
-    """Balances by account, the order in which reps were last served, counts towards caps, and the rings at work."""
+    """Balances by account, the order in which reps were last served, counts towards caps, and the rings at work.
+
+    ``changes`` counts how often rings had to be forgotten because a cap was reached.
+    """
 
     roster: Roster
     absent: Sequence[Passed | None]
@@ -42,6 +44,7 @@ class Desk:
     balances: dict[str, array[int]]
     last: array[int]
     sequence: int
+    changes: int = 0
     _open: dict[Stop, Ring | None] = field(default_factory=dict)
     _seats: dict[int, Seat] = field(default_factory=dict)
     _follows: dict[tuple[int, int], bool] = field(default_factory=dict)
@@ -72,11 +75,13 @@ class Desk:
 
     def accrue(self, ring: Ring) -> None:
         """Let everybody of a ring earn their share of one lead."""
-        accrue(ring.held, ring.reps, ring.gains)
+        held = ring.held
+        for rep, gain in zip(ring.reps, ring.gains, strict=True):
+            held[rep] += gain
         if ring.full is not None:
             for rep in ring.away:
                 if ring.held[rep] >= ring.full:
-                    self._stand_up(rep, "")
+                    self.stand_up(rep, "")
 
     def follows(self, number: int, errand: Errand, rep: int) -> bool:
         """Whether the rep of a lead's company may take it: on duty, under the caps of the lead's own pool too."""
@@ -89,6 +94,8 @@ class Desk:
 
         A preferred rep counts as one lead ahead: first among equals, but nobody else starves.
         """
+        if ring.plain:
+            return self._richest(ring)
         marks = ring.marks(key)
         least = min(marks)
         tied = [rep for rep, mark in zip(ring.takers, marks, strict=True) if mark == least]
@@ -104,12 +111,19 @@ class Desk:
         self.last[rep] = self.sequence
         self.sequence += 1
         if self.counters.count(rep, circle.pool):
-            self._stand_up(rep, circle.pool)
+            self.stand_up(rep, circle.pool)
 
     def give_free(self, rep: int) -> None:
         """Count a lead that costs no turn."""
         if self.counters.count(rep, ""):
-            self._stand_up(rep, "")
+            self.stand_up(rep, "")
+
+    def stand_up(self, rep: int, pool: str) -> None:
+        """A cap has been reached: forget every ring the rep sits in, and those of the pool; they are made anew."""
+        self._open = {stop: ring for stop, ring in self._open.items() if ring is None or not _touched(ring, rep, pool)}
+        self._seats.clear()
+        self._follows.clear()
+        self.changes += 1
 
     def account(self, name: str) -> array[int]:
         """The balances of an account by rep; a new account starts at zero."""
@@ -125,6 +139,16 @@ class Desk:
         """Whether a customer's owner may take the customer's lead: on duty, not paused, under every cap."""
         on_duty = self.absent[rep] is None and self.roster.reps[rep].weight > 0
         return on_duty and not self.counters.blocked(rep, errand.exempt)
+
+    def _richest(self, ring: Ring) -> int:
+        """The highest balance, in one pass: what decides almost always."""
+        held, last = ring.held, self.last
+        best, most = -1, 0
+        for rep in ring.takers:
+            own = held[rep]
+            if best < 0 or own > most or (own == most and last[rep] < last[best]):
+                best, most = rep, own
+        return best
 
     def _find(self, errand: Errand) -> Seat:
         for stop in errand.chain:
@@ -146,12 +170,6 @@ class Desk:
         if not fit:
             return Reason.REP_AWAY if errand.named >= 0 else Reason.NO_ELIGIBLE
         return Reason.ALL_AWAY if fit <= AWAY else Reason.ALL_AT_CAP
-
-    def _stand_up(self, rep: int, pool: str) -> None:
-        """A cap has been reached: forget every ring the rep sits in, and those of the pool; they are made anew."""
-        self._open = {stop: ring for stop, ring in self._open.items() if ring is None or not _touched(ring, rep, pool)}
-        self._seats.clear()
-        self._follows.clear()
 
 
 def _by_pool(errand: Errand, ring: Ring) -> Reason:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from typing import TYPE_CHECKING
 
-from leadroute.engine.turns import turn
+from leadroute.engine.express import GIFT, Express, Work
 from leadroute.model.outcome import Outcome, Reason
 
 if TYPE_CHECKING:
@@ -17,35 +17,30 @@ if TYPE_CHECKING:
 
 
 Gift = tuple[int, int, int, int, int]
-"""What became of one lead: outcome, reason, receiver (-1 nobody), circle that accrued (-1: no turn), balance before.
-
-A bare tuple, because one is made for every lead.
-"""
+"""What became of one lead: outcome, reason, receiver (-1 nobody), circle that accrued (-1: no turn), balance before."""
 
 
-def deal(
-    desk: Desk, errands: Sequence[Errand], of: Sequence[int], mates: Sequence[int], keys: Sequence[str]
-) -> array[int]:
+def deal(desk: Desk, errands: Sequence[Errand], of: array[int], mates: array[int], keys: Sequence[str]) -> array[int]:
     """Give leads out in order.
 
     ``of`` holds each lead's errand, ``mates`` the number of its company if others share it (-1 if not), ``keys`` its
     hash key (may be empty when no pool hashes). Returns the gifts one after the other, five numbers each.
     """
-    gifts = array("q")
-    company_rep: dict[int, int] = {}
-    simple = [errand.owner < 0 and errand.named < 0 and not errand.settled for errand in errands]
-    for at, number in enumerate(of):
-        errand, mate = errands[number], mates[at]
-        known = company_rep.get(mate, -1) if mate >= 0 else -1
-        if not simple[number]:
-            gift = _give(desk, number, errand, known, keys[at] if keys else "")
-        elif known >= 0 and desk.follows(number, errand, known):
-            gift = _follow(desk, number, errand, known)
-        else:
-            gift = _to_pool(desk, number, errand, keys[at] if keys else "")
-        gifts.extend(gift)
+    gifts = array("q", bytes(8 * GIFT * len(of)))
+    company_rep = array("q", [-1]) * (max(mates, default=-1) + 1)
+    express = Express.over(desk, errands, Work(of, mates, company_rep, gifts))
+    at = 0
+    while at < len(of):
+        if express is not None and (reached := express.run(at)) > at:
+            at = reached
+            continue
+        mate = mates[at]
+        known = company_rep[mate] if mate >= 0 else -1
+        gift = _give(desk, of[at], errands[of[at]], known, keys[at] if keys else "")
+        gifts[at * GIFT : (at + 1) * GIFT] = array("q", gift)
         if mate >= 0 and known < 0 and gift[2] >= 0:
             company_rep[mate] = gift[2]
+        at += 1
     return gifts
 
 
@@ -97,11 +92,8 @@ def _to_pool(desk: Desk, number: int, errand: Errand, key: str) -> Gift:
     if ring is None:
         waiting = Outcome.POOLED if errand.outcome is Outcome.ASSIGNED else errand.outcome
         return waiting, seat.reason if waiting is Outcome.POOLED else errand.reason, -1, -1, 0
-    if ring.plain:
-        rep = turn(ring.held, ring.reps, ring.gains, desk.last)
-    else:
-        desk.accrue(ring)
-        rep = desk.choose(ring, key)
+    desk.accrue(ring)
+    rep = desk.choose(ring, key)
     balance = ring.held[rep]
     desk.pay(ring, rep)
     return errand.outcome, seat.reason, rep, ring.number, balance

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,6 @@ from leadroute.model.fields import CONTACT_FIELDS
 from leadroute.model.outcome import Outcome, Reason
 
 if TYPE_CHECKING:
-    from array import array
     from collections.abc import Sequence
     from datetime import datetime
 
@@ -63,7 +63,7 @@ def make_plan(case: Case, setting: Setting) -> Plan:
     desk = Desk.before(setting, absences(roster, book.leave, now))
     given = order[turns]
     gifts = deal(
-        desk, grouping.errands, grouping.of[turns].tolist(), mates(leads, book, given), hash_keys(leads, book, given)
+        desk, grouping.errands, _numbers(grouping.of[turns]), mates(leads, book, given), hash_keys(leads, book, given)
     )
     decisions = _decisions(settled, brief, _Dealt(order, turns, grouping, gifts, tuple(desk.rings.circles)))
     lines = tally(decisions, roster)
@@ -161,6 +161,10 @@ def _decisions(settled: _Settled, brief: Brief, dealt: _Dealt) -> Decisions:
         balance=_spread(total, rows, balance, 0),
         circles=dealt.circles,
     )
+
+
+def _numbers(values: Whole) -> array[int]:
+    return array("q", np.ascontiguousarray(values, dtype=np.int64).tobytes())
 
 
 def _by_errand(grouping: Grouping, values: Sequence[int]) -> npt.NDArray[np.uint8]:

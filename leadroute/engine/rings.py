@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from leadroute.engine.account import UNIT, accruals
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 _ON_LEAVE = {Passed.ON_LEAVE, Passed.LEAVE_BUFFER}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Ring:
     """A circle with what a turn needs at hand.
 
@@ -52,10 +51,10 @@ class Ring:
     asking: Asking | None = None
     full: int | None = None
 
-    @cached_property
+    @property
     def plain(self) -> bool:
         """Whether the highest balance simply takes the lead."""
-        return self.rank is None and not self.preferred and not self.away
+        return self.rank is None and not self.preferred
 
     def marks(self, key: str) -> Sequence[float]:
         """How much each taker is to be preferred for a lead with this hash key; all alike when the account decides."""
