@@ -1,7 +1,8 @@
 """Which rows are the same lead: exact keys with guards, groups over all keys, a survivor for each group.
 
 A key value links rows unless it is *shared*: seen with several companies and several names (an agency's mobile, a
-switchboard, a placeholder nobody thought of). Blank keys never match.
+switchboard, a placeholder nobody thought of); in files without any company column, with several surnames. Blank keys
+never match.
 """
 
 from __future__ import annotations
@@ -58,6 +59,13 @@ def key_numbers(column: Column, *, start: int | None = None) -> Whole:
     return np.where(flags(pc.equal(keys, "")), -1, numbers)[column.codes].astype(np.int64)
 
 
+def _surname_numbers(column: Column) -> Whole:
+    """For each row a number that is equal where surnames are: Chinese first character, last word of any other name."""
+    surnames = pc.replace_substring_regex(column.keys, r"^(\p{Han}).*$", r"\1")
+    surnames = pc.replace_substring_regex(surnames, r"^.* (\S+)$", r"\1").dictionary_encode()
+    return np.where(flags(pc.equal(column.keys, "")), -1, surnames.indices.to_numpy())[column.codes].astype(np.int64)
+
+
 def _line_numbers(leads: Leads, line: tuple[str, ...]) -> Whole:
     """Whole of the combined key of a line; -1 where any part is blank."""
     combined = np.zeros(len(leads), dtype=np.int64)
@@ -82,9 +90,15 @@ def _only_repeated(numbers: Whole) -> Whole:
 def _guarded(leads: Leads, name: str, numbers: Whole, policy: Duplicates) -> tuple[Whole, list[SharedValue]]:
     """Blank out the values that too many companies and names share, and list them."""
     candidate = _only_repeated(numbers)
-    companies = _distinct_per_key(candidate, leads.columns.get("company"), start=_COMPANY_START)
-    names = _distinct_per_key(candidate, leads.columns.get("contact"))
-    shared = np.flatnonzero((companies >= policy.shared_companies) & (names >= policy.shared_names))
+    company, contact = leads.columns.get("company"), leads.columns.get("contact")
+    companies = _distinct_per_key(candidate, None if company is None else key_numbers(company, start=_COMPANY_START))
+    names = _distinct_per_key(candidate, None if contact is None else key_numbers(contact))
+    if company is None and contact is not None:
+        # Consumers: one person is written 张三, 张先生 and 张总, so names alone say little; surnames tell people apart.
+        families = _distinct_per_key(candidate, _surname_numbers(contact))
+        shared = np.flatnonzero((families >= policy.shared_names) & (names >= policy.shared_names))
+    else:
+        shared = np.flatnonzero((companies >= policy.shared_companies) & (names >= policy.shared_names))
     rows = np.isin(candidate, shared)
     column = leads.columns[name]
     first = {int(key): int(row) for row, key in zip(np.flatnonzero(rows)[::-1], candidate[rows][::-1], strict=True)}
@@ -96,13 +110,13 @@ def _guarded(leads: Leads, name: str, numbers: Whole, policy: Duplicates) -> tup
     return np.where(rows, -1, numbers), found
 
 
-def _distinct_per_key(keys: Whole, column: Column | None, *, start: int | None = None) -> Whole:
-    """How many different values of a column each key is seen with."""
+def _distinct_per_key(keys: Whole, numbers: Whole | None) -> Whole:
+    """How many different values, told by their numbers (-1 for blanks), each key is seen with."""
     count = int(keys.max(initial=-1)) + 1
-    if column is None:
+    if numbers is None:
         return np.zeros(count, dtype=np.int64)
     rows = np.flatnonzero(keys >= 0)
-    values = key_numbers(column, start=start)[rows]
+    values = numbers[rows]
     rows, values = rows[values >= 0], values[values >= 0]
     width = int(values.max(initial=0)) + 1
     pairs = np.unique(keys[rows] * width + values)

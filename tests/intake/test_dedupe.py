@@ -32,6 +32,23 @@ def test_a_value_of_three_companies_and_three_names_links_nothing_and_is_listed(
     ]
 
 
+def test_without_a_company_column_three_surnames_share_a_number() -> None:
+    people = "phone | contact\n1 | 王杰\n1 | 李娜\n1 | 赵强\n1 | 王芳\n2 | Ann Lee\n2 | Bob Ray\n2 | Cy Poe"
+    merges = find_duplicates(leads(people), KEYS)
+    assert merges.survivor.tolist() == list(range(7))
+    assert [(one.value, one.rows, one.companies, one.names) for one in merges.shared] == [
+        ("1", 4, 0, 4),
+        ("2", 3, 0, 3),
+    ]
+
+
+def test_without_a_company_column_one_person_may_be_written_in_many_ways() -> None:
+    assert survivors("phone | contact\n1 | 张峰\n1 | 张先生\n1 | 张怡然\n2 | Ann Lee\n2 | A. Lee\n2 | Lee") == [
+        *[0, 0, 0],
+        *[3, 3, 3],
+    ]
+
+
 def test_two_companies_with_one_number_are_still_linked() -> None:
     assert survivors("phone | company | contact\n1 | aaaa | li\n1 | bbbb | wang\n1 | bbbb | zhao") == [0, 0, 0]
 

@@ -258,6 +258,15 @@ class Report:
         return all(file.holds for file in self.files)
 
     @property
+    def caps(self) -> dict[int, tuple[CapUse, ...]]:
+        """The caps each rep runs into, by position: the rep's own, and those every pool sets its members."""
+        found = {line.share.rep: list(line.share.caps) for line in self.reps}
+        for pool in self.pools:
+            for member in pool.members:
+                found.setdefault(member.rep, []).extend(member.caps)
+        return {rep: tuple(caps) for rep, caps in found.items()}
+
+    @property
     def idle(self) -> tuple[RepLine, ...]:
         """The reps who got nothing."""
         return tuple(line for line in self.reps if line.idle)

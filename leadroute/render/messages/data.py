@@ -197,7 +197,7 @@ _COLUMNS: dict[str, Message] = {
         "if it is meant, rename the column or add an alias under fields in the rulebook",
     ),
     "LR407": Message(
-        "有 {count} 列不认识，原样带过：{headers}", "{count} columns are not known and travel along: {headers}"
+        "有 {count} 列不认识，原样带过：{headers}", "columns that are not known travel along ({count}): {headers}"
     ),
 }
 

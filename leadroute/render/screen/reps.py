@@ -63,6 +63,7 @@ def _ends(lines: tuple[RepLine, ...], view: View) -> tuple[Sequence[RepLine], Se
 
 def _columns(report: Report, view: View) -> dict[str, Cell]:
     """Header → cell, for the columns there is room for and something to say in."""
+    caps = report.caps
     always: dict[str, Cell] = {
         view.say("got"): lambda line: str(line.share.got),
         view.say("entitled"): lambda line: leads(line.share.entitled),
@@ -79,7 +80,7 @@ def _columns(report: Report, view: View) -> dict[str, Cell]:
     }
     rest: dict[str, Cell] = (roomy if view.roomy else {}) | {
         view.say("open"): lambda line: f"{line.open_before} -> {line.open_after}",
-        view.say("cap"): lambda line: cap_text(line.share.caps, view),
+        view.say("cap"): lambda line: cap_text(caps.get(line.share.rep, ()), view),
     }
     state: dict[str, Cell] = {view.say("state"): lambda line: _state(line, view)}
     return always | state if view.narrow else always | extra | rest | state

@@ -37,7 +37,8 @@ _SUMMED = ("got", "free", "reserved", "entitled", "gap", "part", "open_after")
 def summary(plan: Plan, report: Report, titles: Mapping[str, str]) -> Sheet:
     """One line for each rep and a total; ``titles`` gives the title of the sheet of each rep by id."""
     language = plan.rulebook.language
-    rows = [_row(plan, line, titles) for line in report.reps]
+    caps = report.caps
+    rows = [_row(plan, line, caps.get(line.share.rep, ()), titles) for line in report.reps]
     columns = {key: [row[key] for row in rows] for key in (rows[0] if rows else ())}
     whole = {key: [*cells, _total(key, cells, language)] for key, cells in columns.items()}
     words = {key: say(f"sheet.{key}", language) for key in whole}
@@ -52,9 +53,9 @@ def summary(plan: Plan, report: Report, titles: Mapping[str, str]) -> Sheet:
     )
 
 
-def _row(plan: Plan, line: RepLine, titles: Mapping[str, str]) -> dict[str, object]:
+def _row(plan: Plan, line: RepLine, caps: tuple[CapUse, ...], titles: Mapping[str, str]) -> dict[str, object]:
     rep, share, language = plan.roster.reps[line.share.rep], line.share, plan.rulebook.language
-    cap = tightest(share.caps)
+    cap = tightest(caps)
     return {
         "rep_name": rep.name,
         "rep_id": rep.id,

@@ -53,7 +53,7 @@ class Table:
 def table(told: Told, before: Mapping[str, object], after: Mapping[str, object], rows: Rows) -> Table:
     """Some rows of the leads' own columns, with ours on either side; ours are columns of all rows, named by key."""
     leads = told.plan.leads
-    theirs = unique_headers([leads.headers.get(str(label), str(label).removeprefix("?")) for label in leads.raw])
+    theirs = unique_headers([_their_header(told, str(label)) for label in leads.raw])
     keys = [*before, *after]
     ours = dict(zip(keys, unique_headers([_word(told, key) for key in keys], theirs), strict=True))
     parts = {
@@ -87,6 +87,12 @@ def text_of(plan: Plan, field: str) -> object:
     if field in plan.leads.raw:
         return plan.leads.raw[field].array
     return spread([], np.full(len(plan.leads), -1))
+
+
+def _their_header(told: Told, label: str) -> str:
+    """A header as it was; that of the owner says that it is not the one decided here."""
+    header = told.plan.leads.headers.get(label, label.removeprefix("?"))
+    return told.say("sheet.owner_before", header=header) if label == "owner" else header
 
 
 def _word(told: Told, key: str) -> str:

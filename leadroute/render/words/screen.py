@@ -7,7 +7,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "leads {files}    roster {roster}    rules {rules}",
     ),
     "screen.comma": ("、", ", "),
-    "screen.then": ("。", ". "),
+    "screen.then": ("。", "; "),
     "screen.and_more": (" 等，另有 {count} 个", " and {count} more"),
     "screen.total": ("合计", "total"),
     "screen.rows": ("行数", "rows"),

@@ -54,6 +54,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.suggested": ("建议销售", "Suggested rep"),
     "sheet.outcome": ("结果", "Outcome"),
     "sheet.owner_id": ("负责人编号", "Owner ID"),
+    "sheet.owner_before": ("{header}（原）", "{header} (before)"),
     "sheet.owner": ("负责人", "Owner"),
     # duplicates
     "sheet.cluster": ("重复组", "Group"),
@@ -66,7 +67,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.companies": ("公司数", "Companies"),
     "sheet.names": ("联系人数", "Names"),
     "sheet.consequence": ("处理", "Consequence"),
-    "sheet.linked_nothing": ("多家公司共用，未据此判重", "shared by too many, linked nothing"),
+    "sheet.linked_nothing": ("多家公司或多人共用，未据此判重", "shared by too many, linked nothing"),
     # problems
     "sheet.problem_file": ("文件", "File"),
     "sheet.problem_sheet": ("工作表", "Sheet"),
