@@ -88,7 +88,7 @@ def _column(column: pd.Series) -> _Column:
     """A column made harmless, once per distinct value where those are known."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         codes = column.cat.codes.to_numpy()
-        texts = _texts(column.cat.categories)
+        texts = _arrow(column.cat.categories)
         values, _ = _neutral(texts)
         changed = np.asarray(_risky(texts), dtype=np.bool_)
         return _Column(values, codes, int(changed[codes].sum()))
@@ -96,9 +96,9 @@ def _column(column: pd.Series) -> _Column:
     return _Column(values, None, count)
 
 
-def _arrow(column: pd.Series) -> pa.Array:
+def _arrow(column: pd.Series | pd.Index) -> pa.Array:
     """A column as text or numbers."""
-    if column.dtype.kind == "M":
+    if isinstance(column, pd.Series) and column.dtype.kind == "M":
         return _texts(column.dt.strftime("%Y-%m-%d %H:%M").fillna(""))
     if column.dtype == object:
         return _texts(column)

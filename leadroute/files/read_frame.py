@@ -11,6 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+from leadroute.tables.arrow import series_array
 from leadroute.tables.raw import RawTable
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 HEAD_ROWS = 20
 MAX_COLUMNS = 512
 _SURE = 2.0  # a row further down needs two known names: one may be a value that happens to be a word
-_DTYPE = pd.StringDtype("pyarrow", na_value=np.nan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def table(
         keep = pa.array(~blank)
         columns, rows = [column.filter(keep) for column in columns], rows[~blank]
     kept = {
-        label: pd.array(column, dtype=_DTYPE)
+        label: series_array(column)
         for label, column in zip(header.labels, columns, strict=True)
         if not label.startswith("#") or pc.any(pc.not_equal(column, "")).as_py()
     }

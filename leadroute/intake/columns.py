@@ -2,47 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean import CLEANERS
-from leadroute.tables.arrow import TEXT
+from leadroute.tables.arrow import TEXT, series_array, whole
 from leadroute.tables.leads import Column
 
 if TYPE_CHECKING:
+    from pandas.api.extensions import ExtensionArray
+
     from leadroute.model.fields import Kind
     from leadroute.tables.leads import Codes
 
 _SAMPLE = 20_000
 _MANY = 0.7  # share of different values in the sample above which finding the equal ones costs more than it saves
 
-
-def clean_column(texts: pa.ChunkedArray, kind: Kind, *, exact: bool = False) -> Column:
-    """Clean a column.
-
-    A column in which hardly a value repeats gets one entry per row; ``exact`` asks for one per distinct value.
-    """
-    codes, values = distinct(texts, exact=exact)
-    cleaned = CLEANERS[kind](values)
-    return Column(kind, codes, cleaned.values, cleaned.keys, cleaned.status, cleaned.numbers)
+_OFTEN = 4
 
 
-def distinct(texts: pa.ChunkedArray, *, exact: bool = False) -> tuple[Codes, pa.Array]:
-    """The code of each row, and the values that the codes stand for."""
-    if not exact and _nearly_unique(texts):
-        return np.arange(len(texts), dtype=np.int32), _whole(texts, TEXT)
-    encoded = texts.dictionary_encode()
-    whole = _whole(encoded, encoded.type)
-    return whole.indices.to_numpy(zero_copy_only=False).astype(np.int32, copy=False), whole.dictionary
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """A column as it was written: the code of each row, and the texts that the codes stand for."""
+
+    codes: Codes
+    texts: pa.Array
+
+    def array(self) -> ExtensionArray:
+        """One text a row, for pandas; texts that are often repeated are held once."""
+        rows, texts = len(self.codes), self.texts
+        if len(texts) * _OFTEN < rows:
+            return pd.Categorical.from_codes(self.codes, pd.Index(series_array(texts)), validate=False)
+        return series_array(texts if len(texts) == rows else texts.take(pa.array(self.codes)))
+
+
+def written(texts: pa.ChunkedArray) -> Written:
+    """Find equal texts; a column in which hardly a text repeats gets an entry for each row."""
+    if _nearly_unique(texts):
+        return Written(np.arange(len(texts), dtype=np.int32), whole(texts, TEXT))
+    encoded = whole(texts.dictionary_encode(), pa.dictionary(pa.int32(), TEXT))
+    return Written(encoded.indices.to_numpy(), encoded.dictionary)
+
+
+def cleaned(column: Written, kind: Kind) -> Column:
+    """Clean a column, each of its texts once."""
+    clean = CLEANERS[kind](column.texts)
+    return Column(kind, column.codes, clean.values, clean.keys, clean.status, clean.numbers)
 
 
 def _nearly_unique(texts: pa.ChunkedArray) -> bool:
     sample = texts.slice(0, _SAMPLE)
     return len(texts) > _SAMPLE and pc.count_distinct(sample).as_py() > _MANY * len(sample)
-
-
-def _whole(texts: pa.ChunkedArray, kind: pa.DataType) -> pa.Array:
-    return texts.combine_chunks() if texts.num_chunks else pa.array([], kind)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
 if TYPE_CHECKING:
+    from pandas.api.extensions import ExtensionArray
+
     from leadroute.tables.leads import Column, Leads, Mask, Rows
-    from leadroute.tables.merges import Merges
+    from leadroute.tables.merges import Merges, Taken
 
 
 JOINED = ("source", "campaign")
@@ -27,28 +30,29 @@ def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
     if not len(members):
         return leads, merges
     order = members[np.lexsort((members, merges.loser[members], merges.cluster[members]))]
-    columns = dict(leads.columns)
-    raw: dict[str, pd.Series] = {}
-    filled: list[tuple[int, str, int]] = []
-    for label in leads.raw.columns:
-        series = leads.raw[label]
-        to, donor = _donors(series.iloc[order].to_numpy() != "", order, merges)
+    columns, raw = dict(leads.columns), {str(label): series.array for label, series in leads.raw.items()}
+    filled: dict[str, Taken] = {}
+    for label, texts in raw.items():
+        taken = _donors(_present(texts.take(order)), order, merges)
         if label == "created_at" and label in columns:
-            to, donor = _earliest(columns[label], order, merges)
-        texts = _joined(series, order, merges) if label in JOINED else pd.Series(dtype="str")
-        if len(to) or len(texts):
-            raw[label] = _replaced(series, to, donor, texts)
-            filled += [(int(row), label, int(giver)) for row, giver in zip(to, donor, strict=True)]
-        if label in columns and len(to):
-            columns[label] = _copied(columns[label], to, donor)
-    for name, column in leads.columns.items():
-        if name not in leads.raw.columns:
-            columns[name] = _copied(column, *_donors(column.filled[column.codes[order]], order, merges))
-    whole = leads.raw.assign(**raw) if raw else leads.raw
-    return replace(leads, raw=whole, columns=columns), replace(merges, filled=tuple(filled))
+            taken = _earliest(columns[label], order, merges)
+        raw[label], filled[label] = _with(texts, taken), taken
+        if label in columns:
+            columns[label] = _copied(columns[label], taken)
+        if label in JOINED:
+            raw[label] = _replaced(raw[label], *_joined(texts.take(order), order, merges))
+    for label in columns.keys() - raw.keys():
+        column = columns[label]
+        columns[label] = _copied(column, _donors(column.filled[column.codes[order]], order, merges))
+    whole = pd.DataFrame(raw, index=leads.raw.index, copy=False)
+    return replace(leads, raw=whole, columns=columns), replace(merges, filled=filled)
 
 
-def _donors(present: Mask, order: Rows, merges: Merges) -> tuple[Rows, Rows]:
+def _present(texts: ExtensionArray) -> Mask:
+    return np.asarray(pd.Series(texts).ne(""), dtype=np.bool_)
+
+
+def _donors(present: Mask, order: Rows, merges: Merges) -> Taken:
     """Survivors that lack a value, and for each the first of its duplicates that has one.
 
     ``order`` lists the members group by group, the survivor first; ``present`` tells which of them have a value.
@@ -61,7 +65,7 @@ def _donors(present: Mask, order: Rows, merges: Merges) -> tuple[Rows, Rows]:
     return to[lacking], donor[lacking]
 
 
-def _earliest(column: Column, order: Rows, merges: Merges) -> tuple[Rows, Rows]:
+def _earliest(column: Column, order: Rows, merges: Merges) -> Taken:
     """Survivors created later than one of their duplicates (or at an unknown time), and the earliest of those."""
     moments = np.full(len(order), np.nan) if column.numbers is None else column.numbers[column.codes[order]]
     known = ~np.isnan(moments)
@@ -72,28 +76,37 @@ def _earliest(column: Column, order: Rows, merges: Merges) -> tuple[Rows, Rows]:
     return to[to != donor], donor[to != donor]
 
 
-def _joined(series: pd.Series, order: Rows, merges: Merges) -> pd.Series:
-    """Texts for the survivors whose group came in several ways, by survivor row."""
-    pairs = pd.DataFrame({"to": merges.survivor[order], "text": series.iloc[order].to_numpy()})
-    pairs = pairs[pairs["text"] != ""].drop_duplicates()
-    several = pairs[pairs["to"].duplicated(keep=False)]
-    nth = several.groupby("to", sort=False, dropna=False).cumcount()
-    joined = several[nth == 0].set_index("to")["text"]
-    for number in range(1, int(nth.max() if len(nth) else 0) + 1):
-        more = JOINER + several[nth == number].set_index("to")["text"]
-        joined = joined.str.cat(more.reindex(joined.index, fill_value=""))
-    return joined
+def _with(texts: ExtensionArray, taken: Taken) -> ExtensionArray:
+    """The texts of a column, those of donors also for the rows that take them."""
+    rows, donors = taken
+    if not len(rows):
+        return texts
+    source = np.arange(len(texts))
+    source[rows] = donors
+    return texts.take(source)
 
 
-def _replaced(series: pd.Series, to: Rows, donor: Rows, texts: pd.Series) -> pd.Series:
-    changed = series.copy()
-    changed.iloc[to] = series.iloc[donor].to_numpy()
-    if len(texts):
-        changed.iloc[texts.index.to_numpy()] = texts.to_numpy()
-    return changed
-
-
-def _copied(column: Column, to: Rows, donor: Rows) -> Column:
+def _copied(column: Column, taken: Taken) -> Column:
+    rows, donors = taken
     codes = column.codes.copy()
-    codes[to] = column.codes[donor]
+    codes[rows] = column.codes[donors]
     return replace(column, codes=codes)
+
+
+def _joined(texts: ExtensionArray, order: Rows, merges: Merges) -> tuple[Rows, list[str]]:
+    """The survivors whose group came in several ways, and for each the different texts of its group."""
+    codes, distinct = pd.factorize(pd.Series(texts))
+    ways = pd.DataFrame({"to": merges.survivor[order], "way": codes})[_present(texts)].drop_duplicates()
+    ways = ways[ways["to"].duplicated(keep=False)]
+    rows = ways["to"].to_numpy()
+    each = distinct.take(ways["way"].to_numpy()).tolist()
+    starts = np.flatnonzero(np.diff(rows, prepend=-1))  # the rows of a group stand together
+    return rows[starts], [JOINER.join(each[start:end]) for start, end in pairwise([*starts.tolist(), len(each)])]
+
+
+def _replaced(texts: ExtensionArray, rows: Rows, others: list[str]) -> ExtensionArray:
+    if isinstance(texts, pd.Categorical):
+        texts = texts.add_categories(pd.Index(others, dtype="str").unique().difference(texts.categories))
+    changed = texts.copy()
+    changed[rows] = others
+    return changed

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
+import pandas as pd
 from rapidfuzz import fuzz, process
 
-from leadroute.intake.columns import clean_column
+from leadroute.intake.columns import cleaned, written
 from leadroute.intake.derive import with_derived
 from leadroute.intake.headers import known_names, match, normalise
 from leadroute.intake.problems import Cells, column_problems, repeated_ids
@@ -39,14 +41,9 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
     for table, matched in zip(tables, matches, strict=True):
         found += header_problems(table, matched, names)
     united = stack(tables, matches)
-    columns = {
-        label: clean_column(texts, book.kind_of(label), exact=label == _ID)
-        for label, texts in united.columns.items()
-        if not label.startswith("?")
-    }
+    raw, columns = _cleaned(united, book)
     found += _cell_problems(columns, united)
-    leads = Leads(united.frame(), united.headers, with_derived(columns, united.origin), united.origin)
-    return leads, tuple(found)
+    return Leads(raw, united.headers, with_derived(columns, united.origin), united.origin), tuple(found)
 
 
 def header_problems(table: RawTable, matched: Match, names: Aliases) -> list[Diagnostic]:
@@ -67,6 +64,17 @@ def header_problems(table: RawTable, matched: Match, names: Aliases) -> list[Dia
         told = facts(count=len(unknown), headers=" | ".join(unknown))
         found.append(Diagnostic("LR407", Severity.NOTE, place, told))
     return found
+
+
+def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Column]]:
+    """The columns as they were written, and the known ones cleaned."""
+    with ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock: columns are worked on side by side
+        as_written = dict(zip(united.columns, pool.map(written, united.columns.values()), strict=True))
+        known = [label for label in as_written if not label.startswith("?")]
+        clean = pool.map(cleaned, [as_written[label] for label in known], map(book.kind_of, known))
+        columns = dict(zip(known, clean, strict=True))
+    arrays = {label: column.array() for label, column in as_written.items()}
+    return pd.DataFrame(arrays, index=pd.RangeIndex(len(united.origin.row)), copy=False), columns
 
 
 def _near(label: str, names: Aliases, taken: set[str]) -> tuple[str, ...]:

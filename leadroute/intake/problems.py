@@ -6,12 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow.compute as pc
 
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.fields import Kind
+from leadroute.tables.arrow import TEXT, whole
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, PLACEHOLDER
 
 if TYPE_CHECKING:
+    import pyarrow as pa
+
     from leadroute.intake.stack import Stack
     from leadroute.tables.leads import Column, Rows
 
@@ -100,15 +104,18 @@ def _guesses(column: Column, rows: Rows, cells: Cells) -> list[Diagnostic]:
 
 
 def repeated_ids(column: Column, cells: Cells) -> list[Diagnostic]:
-    """Lead ids that more than one row has; the column must have one entry per distinct value."""
-    counts = np.bincount(column.codes, minlength=len(column.values))
-    counts[column.blank] = 0
-    if not (counts > 1).any():
+    """Lead ids, as they were written, that an earlier row has too."""
+    ids = whole(cells.stack.columns[cells.label], TEXT)
+    if _rising(ids):
         return []
-    present, at = np.unique(column.codes, return_index=True)
-    first = np.zeros(len(column.values), dtype=np.intp)
-    first[present] = at
-    later = counts[column.codes] > 1
-    later[at] = False
+    codes = ids.dictionary_encode().indices.to_numpy()
+    _, first = np.unique(codes, return_index=True)
+    later = ~column.blank[column.codes]
+    later[first] = False
     rows = np.flatnonzero(later)
-    return listed("LR510", Severity.WARNING, rows, cells, first[column.codes[rows[:LISTED]]])
+    return listed("LR510", Severity.WARNING, rows, cells, first[codes[rows[:LISTED]]])
+
+
+def _rising(ids: pa.Array) -> bool:
+    """Is every id greater than the one before, as systems export them? Then none need be looked up."""
+    return bool(pc.all(pc.less(ids[:-1], ids[1:])).as_py())

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
 
 from leadroute.tables.arrow import TEXT, of_series
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from leadroute.intake.headers import Match
     from leadroute.tables.raw import RawTable
 
-_DTYPE = pd.StringDtype("pyarrow", na_value=np.nan)
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
@@ -29,11 +26,6 @@ class Stack:
     headers: Mapping[str, str]
     by_table: tuple[Mapping[str, str], ...]
     origin: Origin
-
-    def frame(self) -> pd.DataFrame:
-        """The columns as pandas text, without a copy."""
-        texts = {label: pd.array(column, dtype=_DTYPE) for label, column in self.columns.items()}
-        return pd.DataFrame(texts, index=pd.RangeIndex(len(self.origin.row)), copy=False)
 
 
 def stack(tables: Sequence[RawTable], matches: Sequence[Match]) -> Stack:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
+import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
@@ -12,13 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     import numpy.typing as npt
-    import pandas as pd
+    from pandas.api.extensions import ExtensionArray
 
     from leadroute.tables.leads import Mask, Texts
 
     Status = npt.NDArray[np.uint8]
 
 TEXT = pa.large_string()
+_DTYPE = pd.StringDtype("pyarrow", na_value=np.nan)
 
 
 def strings(values: Texts | Sequence[str]) -> pa.Array:
@@ -41,6 +43,16 @@ def of_series(column: pd.Series) -> pa.ChunkedArray:
     found = column.array.__arrow_array__()
     found = found if isinstance(found, pa.ChunkedArray) else pa.chunked_array([found])
     return found.cast(TEXT)
+
+
+def series_array(texts: pa.Array) -> ExtensionArray:
+    """The texts as pandas holds them, without a copy."""
+    return cast("ExtensionArray", pd.array(texts, dtype=_DTYPE))
+
+
+def whole(texts: pa.ChunkedArray, kind: pa.DataType) -> pa.Array:
+    """The chunks as one array; ``kind`` is its type when there is none."""
+    return texts.combine_chunks() if texts.num_chunks else pa.array([], kind)
 
 
 def patched(texts: pa.Array, mask: pa.Array, others: Sequence[str] | pa.Array) -> pa.Array:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy.typing as npt
 
-    from leadroute.tables.leads import Leads, Mask
+    from leadroute.tables.leads import Leads, Mask, Rows
+
+    Taken = tuple[Rows, Rows]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Merges:
     ``survivor[row]`` is the row that stands for it (itself when it survives), ``cluster[row]`` the number of its group
     (-1 when alone), ``key[row]`` the position in ``keys`` of the line of ``same_when`` that linked a row to its group
     (-1 when alone), ``oversized[row]`` marks rows of groups too big to merge unseen (nobody in them is a loser).
-    ``filled`` lists what survivors took from losers: (survivor row, field, donor row).
+    ``filled`` tells for each column which survivors took its value, and beside each the loser it was taken from.
     """
 
     survivor: npt.NDArray[np.int32]
@@ -40,7 +44,7 @@ class Merges:
     keys: tuple[str, ...]
     oversized: Mask
     shared: tuple[SharedValue, ...] = ()
-    filled: tuple[tuple[int, str, int], ...] = ()
+    filled: Mapping[str, Taken] = field(default_factory=dict)
 
     @property
     def loser(self) -> Mask:

@@ -78,7 +78,7 @@ def test_survivors_take_what_they_lack_join_sources_and_keep_the_earliest_creati
     latest, merged = fill_blanks(some, find_duplicates(some, Duplicates(same_when=(("phone",),), keep=Keep.LATEST)))
     first = latest.raw.iloc[int(merged.survivor[0])].to_dict()
     assert first == {"phone": "1", "email": "a@example.com", "source": "web; fair", "created_at": "2026-01-01"}
-    assert (0, "email", 1) in merged.filled
+    assert [rows.tolist() for rows in merged.filled["email"]] == [[0], [1]]
     assert latest.columns["email"].value(0) == "a@example.com"
 
 
