@@ -63,7 +63,8 @@ def gather(sources: Sources) -> Gathered | Refusal:
     leads, of_leads = _leads(sources, book)
     customers, of_customers = _customers(sources.customers, book)
     of_people = check_people(book, roster) if roster.reps else ()
-    of_people += check_columns(book, frozenset(leads.columns) if leads else frozenset(), _sets(roster)) if leads else ()
+    if leads and not has_errors(of_leads):
+        of_people += check_columns(book, frozenset(leads.columns), _sets(roster))
     notes = (*of_rules, *of_tables, *of_people, *of_roster, *of_customers, *of_leads)
     if has_errors((*of_tables, *of_people, *of_roster)):
         return Refusal(Exit.RULES, notes, book.language)

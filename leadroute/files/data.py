@@ -22,7 +22,7 @@ def read_bytes(path: Path) -> bytes | Diagnostic:
     except PermissionError:
         return Diagnostic("LR027", Severity.ERROR, Place(str(path)))
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+        reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
         return Diagnostic("LR002", Severity.ERROR, Place(str(path)), facts(reason=reason))
 
 
@@ -34,4 +34,4 @@ def _neighbours(path: Path) -> tuple[str, ...]:
         names = sorted(other.name for other in path.parent.iterdir() if other.is_file())
     except (OSError, ValueError):
         return ()
-    return tuple(name for name, _, _ in process.extract(path.name, names, scorer=fuzz.ratio, limit=3, score_cutoff=70))
+    return tuple(name for name, _, _ in process.extract(path.name, names, scorer=fuzz.ratio, limit=3, score_cutoff=75))

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     Cell = str | float | int | bool | date | datetime | time | timedelta
     Read = tuple[list[RawTable], list[Diagnostic]]
 
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_XLS_BEGIN, _XLS_PASSWORD = b"\x09\x08\x10\x00\x00\x06\x05\x00", b"\x2f\x00"
 _EXACT = 1e15  # whole numbers beyond this have lost digits before we saw them
 
 
@@ -46,6 +48,8 @@ def read_workbook(data: bytes, source: Source, fit: Fit, *, sheet: str | None, e
     except PasswordError:
         return [], [Diagnostic("LR005", Severity.ERROR, source.place())]
     except CalamineError as error:
+        if _encrypted(data):
+            return [], [Diagnostic("LR005", Severity.ERROR, source.place())]
         return [], [Diagnostic("LR006", Severity.ERROR, source.place(), facts(reason=_one_line(error)))]
     names = _names(book)
     if sheet is not None and sheet not in book.sheet_names:
@@ -55,6 +59,17 @@ def read_workbook(data: bytes, source: Source, fit: Fit, *, sheet: str | None, e
     if not found:
         return [], [Diagnostic("LR010", Severity.ERROR, source.place())]
     return _tables(_chosen(found, every_sheet=every_sheet), found, source)
+
+
+def _encrypted(data: bytes) -> bool:
+    """Is this a workbook under a password? The reader only says that it does not know the format.
+
+    Excel wraps an encrypted xlsx into an OLE file with a stream of this name; in an old xls the record that asks for
+    the password comes right after the one that begins the book.
+    """
+    begin = data.find(_XLS_BEGIN)
+    asks = begin >= 0 and data[begin + 20 : begin + 22] == _XLS_PASSWORD
+    return asks or _ENCRYPTED in data
 
 
 def _names(book: CalamineWorkbook) -> list[str]:
