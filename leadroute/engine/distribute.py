@@ -46,7 +46,7 @@ def deal(desk: Desk, errands: Sequence[Errand], of: array[int], mates: array[int
 
 def _give(desk: Desk, number: int, errand: Errand, company_rep: int, key: str) -> Gift:
     """Try, in order: the customer's owner, the rep named by the rule, the rep of the company, the pools."""
-    gift = _to_owner(desk, errand)
+    gift = _to_owner(desk, number, errand)
     if gift is None and errand.settled:
         return errand.outcome, errand.reason, -1, -1, 0
     gift = gift or _to_named(desk, errand)
@@ -55,12 +55,12 @@ def _give(desk: Desk, number: int, errand: Errand, company_rep: int, key: str) -
     return gift or _to_pool(desk, number, errand, key)
 
 
-def _to_owner(desk: Desk, errand: Errand) -> Gift | None:
+def _to_owner(desk: Desk, number: int, errand: Errand) -> Gift | None:
     tries = ((errand.owner, Reason.CUSTOMER_OWNER), (errand.owner_deputy, Reason.CUSTOMER_DEPUTY))
     for rep, reason in tries:
         if rep >= 0 and desk.can_serve(rep, errand):
             if errand.charge_owner:
-                return _take(desk, desk.rings.alone(rep, desk.account(errand.account), errand.account), rep, reason)
+                return _take(desk, _own_ring(desk, number, errand, rep), rep, reason)
             desk.give_free(rep)
             return Outcome.ASSIGNED, reason, rep, -1, 0
     waits = errand.owner >= 0 and errand.owner_waits
@@ -77,12 +77,13 @@ def _to_named(desk: Desk, errand: Errand) -> Gift | None:
 
 def _follow(desk: Desk, number: int, errand: Errand, rep: int) -> Gift:
     """The rep who has the company takes and pays; the lead's own circle earns, as if one of it had been served."""
-    ring = desk.seat(number, errand).ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
-    desk.accrue(ring)
-    balance = ring.held[rep]
-    desk.pay(ring, rep)
-    reason = Reason.SAME_COMPANY if errand.outcome is Outcome.ASSIGNED else errand.reason
-    return errand.outcome, reason, rep, ring.number, balance
+    return _as(errand, _take(desk, _own_ring(desk, number, errand, rep), rep, Reason.SAME_COMPANY))
+
+
+def _own_ring(desk: Desk, number: int, errand: Errand, rep: int) -> Ring:
+    """Those who would have shared the lead, had it not been somebody's already: they earn, so that others come next."""
+    ring = None if errand.settled else desk.seat(number, errand).ring
+    return ring or desk.rings.alone(rep, desk.account(errand.account), errand.account)
 
 
 def _to_pool(desk: Desk, number: int, errand: Errand, key: str) -> Gift:

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from leadroute.engine.make_plan import make_plan
+from leadroute.engine.make_plan import make_plan, surroundings
 from leadroute.engine.plan import Case, Plan, Setting
 from leadroute.intake.customers import customer_column, match_customers, unknown_owners
 from leadroute.intake.dedupe import find_duplicates
 from leadroute.intake.score import score_leads
-from leadroute.engine.make_plan import surroundings
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rep import Opening, Roster
 from leadroute.model.rulebook import Conflict, CustomerPolicy, OwnerAway
@@ -21,8 +20,8 @@ beta | 91B | 222 | B
 beta | 91C | 333 | A"""
 
 
-def run(table: str, people: Roster, policy: CustomerPolicy) -> Plan:
-    some, rules = leads(table), replace(book(pool("rest", "Z")), customers=policy)
+def run(table: str, people: Roster, policy: CustomerPolicy, members: str = "Z") -> Plan:
+    some, rules = leads(table), replace(book(pool("rest", members)), customers=policy)
     found = match_customers(some, leads(KNOWN), people, policy)
     scored, scores = score_leads(
         some.with_columns(customer=customer_column(found)), rules.score, surroundings(people, NOW)
@@ -52,6 +51,13 @@ def test_the_owner_gets_the_lead_and_it_costs_no_turn() -> None:
     assert outcome(made) == ("A", Outcome.ASSIGNED, Reason.CUSTOMER_OWNER)
     assert sum(made.closing.balances.values()) == 0
     assert [line.free for line in made.lines] == [1]
+
+
+@pytest.mark.parametrize(("charge", "expected"), [(True, ["A", "A", "B", "B"]), (False, ["A", "A", "A", "B"])])
+def test_what_an_owner_is_charged_for_is_made_up_to_the_others(*, charge: bool, expected: list[str]) -> None:
+    table = "lead_id | phone\n1 | 111\n2 | 333\n3 | 888\n4 | 999"
+    policy = CustomerPolicy(match=("phone",), charge=charge)
+    assert sorted(owners(run(table, PEOPLE, policy, "A B"))) == expected
 
 
 @pytest.mark.parametrize(
