@@ -16,7 +16,8 @@ DAY = 86400.0
 
 def truth(condition: Condition, table: str) -> list[int]:
     some = leads(table)
-    return Examiner(some, AROUND).truth(condition, np.arange(len(some))).tolist()
+    found: list[int] = Examiner(some, AROUND).truth(condition, np.arange(len(some))).tolist()
+    return found
 
 
 @pytest.mark.parametrize(
@@ -71,14 +72,14 @@ def test_date_operators(operator: str, operand: float, expected: list[int]) -> N
 
 def test_emptiness_is_an_answer_and_never_unknown() -> None:
     table = "email | x\na@example.com |\n |"
-    assert truth(holds("email", "empty", True), table) == [FALSE, TRUE]
-    assert truth(holds("email", "present", True), table) == [TRUE, FALSE]
-    assert truth(holds("email", "present", False), table) == [FALSE, TRUE]
+    assert truth(holds("email", "empty", operand=True), table) == [FALSE, TRUE]
+    assert truth(holds("email", "present", operand=True), table) == [TRUE, FALSE]
+    assert truth(holds("email", "present", operand=False), table) == [FALSE, TRUE]
 
 
 def test_a_field_no_file_has_is_empty_everywhere() -> None:
     assert truth(holds("wechat", "eq", "x"), "email\na") == [UNKNOWN]
-    assert truth(holds("wechat", "empty", True), "email\na") == [TRUE]
+    assert truth(holds("wechat", "empty", operand=True), "email\na") == [TRUE]
 
 
 def test_all_any_and_none_follow_three_valued_logic() -> None:

@@ -9,9 +9,9 @@ import pytest
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import (
     ALWAYS,
+    AssignPool,
     AssignRep,
     Demand,
-    AssignPool,
     Lane,
     OnMissing,
     Reject,
@@ -42,20 +42,20 @@ def test_the_first_rule_that_holds_decides_and_the_default_takes_the_rest() -> N
 
 
 @pytest.mark.parametrize(
-    ("rule_", "counts"),
+    ("rule_", "owner"),
     [
-        (rule("east"), True),
-        (rule("east", enabled=False), False),
-        (rule("east", start=datetime(2026, 11, 24)), False),
-        (rule("east", start=datetime(2026, 11, 23)), True),
-        (rule("east", end=datetime(2026, 11, 23, 9, 0)), False),
-        (rule("east", weekdays=frozenset({1})), True),
-        (rule("east", weekdays=frozenset({6, 7})), False),
+        (rule("east"), "A"),
+        (rule("east", enabled=False), ""),
+        (rule("east", start=datetime.fromisoformat("2026-11-24")), ""),
+        (rule("east", start=datetime.fromisoformat("2026-11-23")), "A"),
+        (rule("east", end=datetime.fromisoformat("2026-11-23T09:00")), ""),
+        (rule("east", weekdays=frozenset({1})), "A"),
+        (rule("east", weekdays=frozenset({6, 7})), ""),
     ],
 )
-def test_rules_can_be_disabled_dated_and_kept_to_weekdays(rule_: Rule, counts: bool) -> None:
+def test_rules_can_be_disabled_dated_and_kept_to_weekdays(rule_: Rule, owner: str) -> None:
     made = plan(nameless(1), PEOPLE, book(EAST, rule_))
-    assert owners(made) == ["A" if counts else ""]
+    assert owners(made) == [owner]
 
 
 @pytest.mark.parametrize(
