@@ -45,12 +45,9 @@ def read_workbook(data: bytes, source: Source, fit: Fit, *, sheet: str | None, e
         return [], [Diagnostic(_REFUSED[why], Severity.ERROR, source.place())]
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except PasswordError:
-        return [], [Diagnostic("LR005", Severity.ERROR, source.place())]
     except CalamineError as error:
-        if _encrypted(data):
-            return [], [Diagnostic("LR005", Severity.ERROR, source.place())]
-        return [], [Diagnostic("LR006", Severity.ERROR, source.place(), facts(reason=_one_line(error)))]
+        code = "LR005" if isinstance(error, PasswordError) or _encrypted(data) else "LR006"
+        return [], [Diagnostic(code, Severity.ERROR, source.place(), facts(reason=_one_line(error)))]
     names = _names(book)
     if sheet is not None and sheet not in book.sheet_names:
         told = facts(sheet=sheet, sheets=" | ".join(names))
