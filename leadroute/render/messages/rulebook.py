@@ -336,6 +336,12 @@ _LOGIC: dict[str, Message] = {
         "members 写成名单，人数与份数一致",
         "give members as a list with as many people as the ratio has parts",
     ),
+    "LR227": Message(
+        "{word} 是内置字段 {field} 的常见列名，这里写的都算到 {field} 上",
+        "{word} is a usual header of the built-in field {field}; what stands here is added to {field}",
+        "自己的字段请换一个名字；就是要加列名的话，直接写 {field}",
+        "give a field of your own another name; to add headers, write {field}",
+    ),
 }
 
 _PEOPLE: dict[str, Message] = {

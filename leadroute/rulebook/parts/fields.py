@@ -43,11 +43,17 @@ def _spec(reading: Reading, entry: Entry) -> FieldSpec:
 
 
 def _name(reading: Reading, key: Scalar) -> str:
-    """A Chinese name of a built-in field means that field; the words of conditions name no field."""
+    """A usual header of a built-in field means that field; the words of conditions name no field.
+
+    Chinese headers are Chinese names of the field; an English one (``stage`` is the status) may be meant as a name.
+    """
     if key.value in COMBINERS:
         reading.found.error("LR150", key.at, word=key.value)
     word = key.value.strip()
-    return SPELLINGS.get(word, word)
+    name = SPELLINGS.get(word, word)
+    if name != word and word.isascii():
+        reading.found.warning("LR227", key.at, word=word, field=name)
+    return name
 
 
 def _refuse_shared(reading: Reading, node: Node, specs: tuple[FieldSpec, ...]) -> None:
