@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from leadroute.files.data import read_bytes
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import Language
+from leadroute.render.console import system_language
 from leadroute.rulebook.parse import parse
 from leadroute.rulebook.references import named_at, table_refs, with_tables
 
@@ -64,8 +64,7 @@ def guess_language(data: bytes) -> Language:
         return Language(said[1].decode())
     if re.search("[\u4e00-\u9fff]", data.decode("utf-8", errors="ignore")):
         return Language.ZH
-    system = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
-    return Language.ZH if system.startswith("zh") else Language.EN
+    return system_language()
 
 
 def _table_values(ref: TableRef, book: Path) -> frozenset[str] | Diagnostic:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.rules import guess_language
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 from leadroute.render.console import closed_pipe_ends_quietly, error_console, output_console, silence, spell_out
 from leadroute.render.diagnostics import text
@@ -42,7 +41,7 @@ class Shown:
 
 def show(run: Callable[[Callable[[str], None]], Result | Refusal], shown: Shown) -> Exit:
     """Run, with progress on a terminal, and show the result; returns the exit code."""
-    language = guess_language(b"")
+    language = system_language()
     with progress(error_console(color=shown.color), quiet=shown.quiet) as tell:
         result = run(lambda step: tell(say(step, language)))
     if isinstance(result, Refusal):

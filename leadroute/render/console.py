@@ -10,6 +10,8 @@ from typing import IO, TYPE_CHECKING, NoReturn, TextIO
 
 from rich.console import Console
 
+from leadroute.model.rulebook import Language
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -39,6 +41,12 @@ def output_console(*, color: bool = True) -> Console:
 def error_console(*, color: bool = True) -> Console:
     """The console for messages and progress (stderr)."""
     return make_console(sys.stderr, color=color)
+
+
+def system_language() -> Language:
+    """The language of the system: what to speak before a rulebook could say."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return Language.ZH if spoken.startswith("zh") else Language.EN
 
 
 def spell_out(stream: TextIO) -> None:
