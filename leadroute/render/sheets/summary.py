@@ -10,6 +10,7 @@ import pandas as pd
 from leadroute.engine.fairness.report import tightest
 from leadroute.model.outcome import Outcome
 from leadroute.render.filenames import short_names
+from leadroute.render.sheets.conclusions import conclusions
 from leadroute.render.words import say
 from leadroute.tables.sheet import BarChart, Shape, Sheet
 
@@ -48,7 +49,11 @@ def summary(plan: Plan, report: Report, titles: Mapping[str, str]) -> Sheet:
         title=say("sheet.summary", language),
         frame=frame,
         shapes={words[key]: shape for key, shape in _SHAPES.items() if key in words},
-        above=(plan.rulebook.name or say("sheet.summary", language), *_lines(plan, report)),
+        above=(
+            plan.rulebook.name or say("sheet.summary", language),
+            *_lines(plan, report),
+            *conclusions(report, language),
+        ),
         chart=_chart(words, len(rows), language) if rows else None,
     )
 

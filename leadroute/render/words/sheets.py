@@ -15,6 +15,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.made_at": ("分配时间 {now}", "Decided at {now}"),
     "sheet.rows_in": ("{file}：输入 {rows} 行 = {parts}", "{file}: {rows} rows in = {parts}"),
     "sheet.all_files": ("全部文件", "All files"),
+    "sheet.even": (
+        "{which}：均衡比（最多 / 最少，按权重）{ratio}，{verdict}",
+        "{which}: balance ratio (most / least by weight) {ratio}, {verdict}",
+    ),
+    "sheet.to_nobody": ("没有分给销售：{reasons}", "To nobody: {reasons}"),
     "sheet.total": ("合计", "Total"),
     "sheet.rep_id": ("编号", "ID"),
     "sheet.rep_name": ("姓名", "Name"),
