@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
-from leadroute.render.console import closed_pipe_ends_quietly, error_console, output_console, silence, spell_out
+from leadroute.render.console import (
+    closed_pipe_ends_quietly,
+    error_console,
+    output_console,
+    silence,
+    spell_out,
+    system_language,
+)
 from leadroute.render.diagnostics import text
 from leadroute.render.json import json_text, report_json
 from leadroute.render.progress import progress
