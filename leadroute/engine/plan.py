@@ -45,11 +45,15 @@ class Circle:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scores:
-    """Points per row; ``parts[row]`` is a code into ``combinations``, the positions of the point rules that held."""
+    """Points per row; ``parts[row]`` is a code into ``combinations``, the positions of the point rules that held.
+
+    ``unknown`` counts, for each point rule, the rows for which it was undecided because a value was missing.
+    """
 
     total: npt.NDArray[np.float64]
     parts: npt.NDArray[np.int32]
     combinations: tuple[tuple[int, ...], ...]
+    unknown: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadroute.engine.conditions import TRUE, Examiner
+from leadroute.engine.conditions import TRUE, UNKNOWN, Examiner
 from leadroute.engine.plan import Scores
 from leadroute.tables.leads import number_column, text_column
 
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 def score_leads(leads: Leads, score: Score, around: Surroundings) -> tuple[Leads, Scores]:
     """Score every row; return the leads with the columns ``score`` and ``grade``, and what each row got points for."""
-    parts, combinations = _combinations(leads, score, around)
+    parts, combinations, unknown = _combinations(leads, score, around)
     totals = np.array([_total(score, held) for held in combinations], dtype=np.float64)
     grades = np.array([grade(score, total) for total in totals], dtype=object)
     scored = leads
     if score.points:
         scored = leads.with_columns(score=number_column(totals).take(parts), grade=text_column(grades).take(parts))
-    return scored, Scores(totals[parts], parts, combinations)
+    return scored, Scores(totals[parts], parts, combinations, unknown)
 
 
 def grade(score: Score, total: float) -> str:
@@ -36,20 +36,22 @@ def grade(score: Score, total: float) -> str:
 
 def _combinations(
     leads: Leads, score: Score, around: Surroundings
-) -> tuple[npt.NDArray[np.int32], tuple[tuple[int, ...], ...]]:
-    """Which point rules held: a code per row, and what each code stands for."""
+) -> tuple[npt.NDArray[np.int32], tuple[tuple[int, ...], ...], tuple[int, ...]]:
+    """Which point rules held: a code per row, what each code stands for, and how often each rule was undecided."""
     examiner, rows = Examiner(leads, around), np.arange(len(leads))
     codes = np.zeros(len(leads), dtype=np.int64)
     meaning: list[tuple[int, ...]] = [()]
+    unknown: list[int] = []
     for at, points in enumerate(score.points):
-        held = examiner.truth(points.when, rows) == TRUE
-        codes = codes * 2 + held
+        truth = examiner.truth(points.when, rows)
+        unknown.append(int((truth == UNKNOWN).sum()))
+        codes = codes * 2 + (truth == TRUE)
         distinct = np.flatnonzero(np.bincount(codes, minlength=2 * len(meaning)))
         meaning = [(*meaning[code >> 1], at) if code & 1 else meaning[code >> 1] for code in distinct.tolist()]
         smaller = np.zeros(distinct.max(initial=-1) + 1, dtype=np.int64)
         smaller[distinct] = np.arange(len(distinct))
         codes = smaller[codes]
-    return codes.astype(np.int32), tuple(meaning)
+    return codes.astype(np.int32), tuple(meaning), tuple(unknown)
 
 
 def _total(score: Score, held: tuple[int, ...]) -> float:

@@ -18,7 +18,7 @@ from leadroute.render.screen.notes import advice, told
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leadroute.engine.fairness.report import FileCount, PoolLine, RepLine, Report, RuleUse
+    from leadroute.engine.fairness.report import FileCount, PointUse, PoolLine, RepLine, Report, RuleUse
     from leadroute.engine.plan import Plan
     from leadroute.model.diagnostic import Diagnostic, Place
     from leadroute.model.rep import Roster
@@ -60,6 +60,7 @@ def report_json(
         },
         "idle": [rep_id(line.share.rep, roster) for line in report.idle if line.away is None],
         "rules": [_rule(use, plan) for use in report.rules],
+        "points": [_points(use, plan) for use in report.points],
         "default": {
             "rows": report.default.rows,
             "of": report.default.of,
@@ -126,6 +127,11 @@ def _pool(line: PoolLine, roster: Roster) -> dict[str, Json]:
         "against_entitlement": balance_json(line.balance, roster),
         "members": [share_json(share, roster) for share in line.members],
     }
+
+
+def _points(use: PointUse, plan: Plan) -> dict[str, Json]:
+    points = plan.rulebook.score.points[use.points]
+    return {"name": points.name, "add": figure(points.add), "hits": use.hits, "undecided": use.unknown}
 
 
 def _rule(use: RuleUse, plan: Plan) -> dict[str, Json]:

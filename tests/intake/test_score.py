@@ -24,6 +24,7 @@ def test_points_add_up_groups_are_limited_and_every_contribution_is_kept() -> No
     scored, scores = score_leads(some, SCORE, surroundings(roster("A"), NOW))
     assert scores.total.tolist() == [60.0, -5.0, 0.0, 15.0]
     assert [scores.combinations[code] for code in scores.parts.tolist()] == [(0, 1, 2), (0, 3), (), (1,)]
+    assert scores.unknown == (1, 1, 1, 1)
     grades = scored.columns["grade"]
     assert grades.spread(grades.values).to_pylist() == ["A", "C", "C", "C"]
 

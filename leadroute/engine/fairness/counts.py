@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadroute.engine.fairness.report import DefaultUse, FileCount, ReasonCount, RuleUse
+from leadroute.engine.fairness.report import DefaultUse, FileCount, PointUse, ReasonCount, RuleUse
 from leadroute.engine.plan import DEFAULT
 from leadroute.model.outcome import Outcome, Reason
 
@@ -36,6 +36,18 @@ def rules(plan: Plan) -> tuple[RuleUse, ...]:
     hits = np.bincount(asked.astype(np.intp) - DEFAULT, minlength=count + 1)
     used = (RuleUse(at, int(hits[at - DEFAULT]), matches.unknown[at], _missing(matches, at)) for at in range(count))
     return (*used, RuleUse(DEFAULT, int(hits[0])))
+
+
+def points(plan: Plan) -> tuple[PointUse, ...]:
+    """Rows that got the points of each point rule, of all rows read."""
+    scores = plan.scores
+    rows = np.bincount(scores.parts, minlength=len(scores.combinations))
+    hits = [0] * len(plan.rulebook.score.points)
+    for held, count in zip(scores.combinations, rows.tolist(), strict=True):
+        for at in held:
+            hits[at] += count
+    unknown = scores.unknown or (0,) * len(hits)
+    return tuple(PointUse(at, found, unknown[at]) for at, found in enumerate(hits))
 
 
 def reasons(plan: Plan) -> tuple[ReasonCount, ...]:

@@ -41,6 +41,7 @@ def measure(plan: Plan) -> Report:
         top_grade=grade,
         top=_of_grade(plan, grade) if grade else None,
         rules=counts.rules(plan),
+        points=counts.points(plan),
         reasons=counts.reasons(plan),
         default=counts.default_use(plan),
     )

@@ -192,6 +192,15 @@ class RuleUse:
 
 
 @dataclass(frozen=True, slots=True)
+class PointUse:
+    """One point rule of the score: rows that got its points, and rows undecided for want of a value."""
+
+    points: int
+    hits: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
 class ReasonCount:
     """How many rows ended in this outcome for this reason."""
 
@@ -244,6 +253,7 @@ class Report:
     top_grade: str
     top: Evenness | None
     rules: tuple[RuleUse, ...]
+    points: tuple[PointUse, ...]
     reasons: tuple[ReasonCount, ...]
     default: DefaultUse
 

@@ -36,6 +36,17 @@ def rules_table(report: Report, book: Rulebook, view: View) -> Table:
     return table
 
 
+def points_table(report: Report, book: Rulebook, view: View) -> Table:
+    """A line a point rule: what it adds, how many rows got it, how many it could not judge for want of a value."""
+    table = view.table(view.say("points"), *map(view.say, ("points_rule", "points_add", "points_undecided", "hits")))
+    for use in report.points:
+        points = book.score.points[use.points]
+        name = points.name or view.say("points_nth", number=use.points + 1)
+        unknown = as_text(use.unknown or "")
+        table.add_row(as_text(name), as_text(f"{points.add:+g}"), unknown, as_text(use.hits, "" if use.hits else FAINT))
+    return table
+
+
 def default_line(report: Report, view: View) -> Text:
     """The share of leads that no rule decided, and whether it is too high."""
     use = report.default

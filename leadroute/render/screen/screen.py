@@ -15,7 +15,7 @@ from leadroute.render.screen.notes import notes_table, shared_table
 from leadroute.render.screen.pools import pools_table
 from leadroute.render.screen.reps import reps_table
 from leadroute.render.screen.rows import files_table, reasons_table
-from leadroute.render.screen.rules import default_line, rules_table
+from leadroute.render.screen.rules import default_line, points_table, rules_table
 from leadroute.render.screen.view import STRONG, View
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ def screen(
     parts += [files_table(report, view), reps_table(report, view), pools_table(report, view)]
     parts += [balance_table(report, view), *_spaced(idle_lines(report, view))]
     parts += [rules_table(report, plan.rulebook, view), default_line(report, view), Text()]
+    if report.points:
+        parts.append(points_table(report, plan.rulebook, view))
     parts.append(reasons_table(report, view))
     if plan.merges.shared:
         parts.append(shared_table(plan.merges.shared, view))

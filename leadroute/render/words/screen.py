@@ -92,6 +92,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.undecided": ("因缺值无法判断", "undecided for want of"),
     "screen.default": ("默认", "default"),
     "screen.disabled": ("{name}（停用）", "{name} (disabled)"),
+    "screen.points": ("打分", "Score"),
+    "screen.points_rule": ("打分项", "points for"),
+    "screen.points_add": ("加分", "add"),
+    "screen.points_undecided": ("缺值", "value missing"),
+    "screen.points_nth": ("第 {number} 项", "no. {number}"),
     "screen.rules_not_hit": ("另有 {count} 条规则未命中", "{count} further rules decided nothing"),
     "screen.default_rate": (
         "默认去向占 {rate}（{rows}/{of}，{limit} 报警）",
