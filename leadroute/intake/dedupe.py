@@ -1,8 +1,6 @@
 """Which rows are the same lead: exact keys with guards, groups over all keys, a survivor for each group.
 
-A key value links rows unless it is *shared*: seen with several companies and several names (an agency's mobile, a
-switchboard, a placeholder nobody thought of); in files without any company column, with several surnames. Blank keys
-never match.
+A key value links rows unless it is *shared* (see ``intake.shared``). Blank keys never match.
 """
 
 from __future__ import annotations
@@ -10,34 +8,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
-import pyarrow.compute as pc
 
+from leadroute.intake.keys import line_numbers, only_repeated
+from leadroute.intake.shared import guarded, others_of
 from leadroute.model.rulebook import Keep
-from leadroute.tables.arrow import flags
-from leadroute.tables.merges import Merges, SharedValue
+from leadroute.tables.merges import Merges
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from leadroute.model.rulebook import Duplicates
-    from leadroute.tables.leads import Column, Leads, Mask, Rows, Whole
-
-
-_COMPANY_START = 4
-"""Characters of a company's key that tell companies apart for the guard: spellings of one name mostly agree there."""
+    from leadroute.tables.leads import Leads, Mask, Rows, Whole
 
 
 def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
     """Group rows that are the same lead and choose who survives; nothing is changed yet (see ``fill.fill_blanks``)."""
     lines = [line for line in policy.same_when if all(name in leads.columns for name in line)]
-    keys, shared = [], []
+    keys, shared, others = [], [], others_of(leads)
     for line in lines:
-        numbers = _line_numbers(leads, line)
+        numbers = line_numbers(leads, line)
         if len(line) == 1:
-            numbers, found = _guarded(leads, line[0], numbers, policy)
+            numbers, found = guarded(leads.columns[line[0]], line[0], numbers, others, policy)
             shared += found
-        keys.append(_only_repeated(numbers))
+        keys.append(only_repeated(numbers))
     group = _groups(keys, len(leads))
     size = np.bincount(group, minlength=len(leads))[group]
     oversized = size > policy.review_above
@@ -50,77 +43,6 @@ def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
         oversized=oversized,
         shared=tuple(shared),
     )
-
-
-def key_numbers(column: Column, *, start: int | None = None) -> Whole:
-    """For each row a number that is equal where keys are equal (or where they start equally); -1 for blanks."""
-    keys = column.keys if start is None else pc.utf8_slice_codeunits(column.keys, 0, start)
-    numbers = keys.dictionary_encode().indices.to_numpy()
-    return np.where(flags(pc.equal(keys, "")), -1, numbers)[column.codes].astype(np.int64)
-
-
-def _surname_numbers(column: Column) -> Whole:
-    """For each row a number that is equal where surnames are: Chinese first character, last word of any other name."""
-    surnames = pc.replace_substring_regex(column.keys, r"^(\p{Han}).*$", r"\1")
-    surnames = pc.replace_substring_regex(surnames, r"^.* (\S+)$", r"\1").dictionary_encode()
-    return np.where(flags(pc.equal(column.keys, "")), -1, surnames.indices.to_numpy())[column.codes].astype(np.int64)
-
-
-def _line_numbers(leads: Leads, line: tuple[str, ...]) -> Whole:
-    """Whole of the combined key of a line; -1 where any part is blank."""
-    combined = np.zeros(len(leads), dtype=np.int64)
-    blank = np.zeros(len(leads), dtype=np.bool_)
-    for name in line:
-        numbers = key_numbers(leads.columns[name])
-        blank |= numbers < 0
-        combined = combined * (int(numbers.max(initial=0)) + 1) + numbers
-    return np.where(blank, -1, combined)
-
-
-def _only_repeated(numbers: Whole) -> Whole:
-    """Small numbers for keys seen at least twice, -1 for all else."""
-    rows = np.flatnonzero(numbers >= 0)
-    small, _ = pd.factorize(numbers[rows])
-    repeated = np.bincount(small)[small] > 1 if len(small) else np.zeros(0, dtype=np.bool_)
-    only = np.full(len(numbers), -1, dtype=np.int64)
-    only[rows[repeated]], _ = pd.factorize(small[repeated])
-    return only
-
-
-def _guarded(leads: Leads, name: str, numbers: Whole, policy: Duplicates) -> tuple[Whole, list[SharedValue]]:
-    """Blank out the values that too many companies and names share, and list them."""
-    candidate = _only_repeated(numbers)
-    company, contact = leads.columns.get("company"), leads.columns.get("contact")
-    companies = _distinct_per_key(candidate, None if company is None else key_numbers(company, start=_COMPANY_START))
-    names = _distinct_per_key(candidate, None if contact is None else key_numbers(contact))
-    if company is None and contact is not None:
-        # Consumers: one person is written 张三, 张先生 and 张总, so names alone say little; surnames tell people apart.
-        families = _distinct_per_key(candidate, _surname_numbers(contact))
-        shared = np.flatnonzero((families >= policy.shared_names) & (names >= policy.shared_names))
-    else:
-        shared = np.flatnonzero((companies >= policy.shared_companies) & (names >= policy.shared_names))
-    rows = np.isin(candidate, shared)
-    column = leads.columns[name]
-    first = {int(key): int(row) for row, key in zip(np.flatnonzero(rows)[::-1], candidate[rows][::-1], strict=True)}
-    counts = np.bincount(candidate[rows], minlength=len(companies)) if rows.any() else companies
-    found = [
-        SharedValue(name, column.value(first[key]), int(counts[key]), int(companies[key]), int(names[key]))
-        for key in shared.tolist()
-    ]
-    return np.where(rows, -1, numbers), found
-
-
-def _distinct_per_key(keys: Whole, numbers: Whole | None) -> Whole:
-    """How many different values, told by their numbers (-1 for blanks), each key is seen with."""
-    count = int(keys.max(initial=-1)) + 1
-    if numbers is None:
-        return np.zeros(count, dtype=np.int64)
-    rows = np.flatnonzero(keys >= 0)
-    values = numbers[rows]
-    rows, values = rows[values >= 0], values[values >= 0]
-    width = int(values.max(initial=0)) + 1
-    pairs = np.unique(keys[rows] * width + values)
-    return np.bincount(pairs // width, minlength=count).astype(np.int64)
 
 
 def _groups(keys: list[Whole], count: int) -> Whole:

@@ -1,0 +1,37 @@
+"""Keys of leads as small numbers: rows whose numbers are equal have equal keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from leadroute.tables.leads import Column, Leads, Whole
+
+
+def key_numbers(column: Column, keys: pa.Array | None = None) -> Whole:
+    """For each row a small number that is equal where keys (or parts of keys) are equal; -1 for blanks."""
+    numbers = (column.keys if keys is None else keys).dictionary_encode().indices.to_numpy()
+    return np.where(column.blank, -1, numbers)[column.codes].astype(np.int64)
+
+
+def line_numbers(leads: Leads, line: tuple[str, ...]) -> Whole:
+    """Small numbers of the combined key of a line; -1 where any part is blank."""
+    first, *more = (key_numbers(leads.columns[name]) for name in line)
+    for numbers in more:
+        combined = first * (int(numbers.max(initial=0)) + 1) + numbers
+        rows = np.flatnonzero((first >= 0) & (numbers >= 0))
+        first = np.full(len(leads), -1, dtype=np.int64)
+        first[rows], _ = pd.factorize(combined[rows])
+    return first
+
+
+def only_repeated(numbers: Whole) -> Whole:
+    """Smaller numbers for keys seen at least twice, -1 for all else."""
+    repeated = np.bincount(numbers + 1, minlength=1) > 1
+    repeated[0] = False  # blanks
+    return np.where(repeated, np.cumsum(repeated) - 1, -1)[numbers + 1]

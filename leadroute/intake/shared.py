@@ -1,0 +1,87 @@
+"""Key values that too many share to identify anybody: an agency's mobile, a switchboard, an unknown placeholder.
+
+Such a value is seen with several companies and several names; in files without any company column, with several
+surnames.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow.compute as pc
+
+from leadroute.intake.keys import key_numbers, only_repeated
+from leadroute.tables.merges import SharedValue
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from leadroute.model.rulebook import Duplicates
+    from leadroute.tables.leads import Column, Leads, Whole
+
+_COMPANY_START = 4
+"""Characters of a company's key that tell companies apart for the guard: spellings of one name mostly agree there."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Others:
+    """By row, the numbers of what tells leads apart that share a value: companies, names, and surnames if asked."""
+
+    companies: Whole | None
+    names: Whole | None
+    surnames: Whole | None
+
+
+def others_of(leads: Leads) -> Others:
+    """What tells leads apart, once for all keys."""
+    company, contact = leads.columns.get("company"), leads.columns.get("contact")
+    starts = None if company is None else pc.utf8_slice_codeunits(company.keys, 0, _COMPANY_START)
+    # Consumers: one person is written 张三, 张先生 and 张总, so names alone say little; surnames tell people apart.
+    consumers = company is None and contact is not None
+    return Others(
+        companies=None if company is None else key_numbers(company, starts),
+        names=None if contact is None else key_numbers(contact),
+        surnames=key_numbers(contact, _surnames(contact.keys)) if consumers and contact else None,
+    )
+
+
+def guarded(
+    column: Column, name: str, numbers: Whole, others: Others, policy: Duplicates
+) -> tuple[Whole, list[SharedValue]]:
+    """Blank out the values that too many companies and names share, and list them."""
+    candidate = only_repeated(numbers)
+    companies, names = _distinct_per_key(candidate, others.companies), _distinct_per_key(candidate, others.names)
+    if others.surnames is not None:
+        enough = _distinct_per_key(candidate, others.surnames) >= policy.shared_names
+    else:
+        enough = companies >= policy.shared_companies
+    shared = np.flatnonzero(enough & (names >= policy.shared_names))
+    rows = np.isin(candidate, shared)
+    first = {int(key): int(row) for row, key in zip(np.flatnonzero(rows)[::-1], candidate[rows][::-1], strict=True)}
+    counts = np.bincount(candidate[rows], minlength=len(companies)) if rows.any() else companies
+    found = [
+        SharedValue(name, column.value(first[key]), int(counts[key]), int(companies[key]), int(names[key]))
+        for key in sorted(shared.tolist(), key=first.__getitem__)
+    ]
+    return np.where(rows, -1, numbers), found
+
+
+def _surnames(keys: pa.Array) -> pa.Array:
+    """Chinese first characters, the last word of any other name."""
+    surnames = pc.replace_substring_regex(keys, r"^(\p{Han}).*$", r"\1")
+    return pc.replace_substring_regex(surnames, r"^.* (\S+)$", r"\1")
+
+
+def _distinct_per_key(keys: Whole, numbers: Whole | None) -> Whole:
+    """How many different values, told by their numbers (-1 for blanks), each key is seen with."""
+    count = int(keys.max(initial=-1)) + 1
+    if numbers is None:
+        return np.zeros(count, dtype=np.int64)
+    rows = np.flatnonzero(keys >= 0)
+    values = numbers[rows]
+    rows, values = rows[values >= 0], values[values >= 0]
+    width = int(values.max(initial=0)) + 1
+    pairs = np.unique(keys[rows] * width + values)
+    return np.bincount(pairs // width, minlength=count).astype(np.int64)
