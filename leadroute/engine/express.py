@@ -68,7 +68,7 @@ class Express:
     def over(cls, desk: Desk, errands: Sequence[Errand], work: Work) -> Express | None:
         """The express for some work; ``None`` without the compiled loop, or when accounts are scoped."""
         places = len(errands) * len(desk.roster.reps)
-        if not COMPILED or places > _TOO_MANY or any(errand.account for errand in errands):
+        if not COMPILED or places > _TOO_MANY or any(map(_scoped, errands)):
             return None
         return cls(desk, errands, work, [None] * len(errands), bytearray(b"\xff") * places)
 
@@ -140,6 +140,11 @@ class Express:
         burdens = ring.asking.burden if ring.asking and choice == _BY_LOAD else (0,) * len(ring.reps)
         head = (errand.outcome, seat.reason, follow, ring.number, ring.circle.price, slot, base, choice, len(ring.reps))
         return array("q", [*head, *ring.reps, *ring.gains, *burdens])
+
+
+def _scoped(errand: Errand) -> bool:
+    """Does the lead, or a pool it may reach, keep an account of its own?"""
+    return bool(errand.account) or any(stop.account for stop in errand.chain)
 
 
 def _choice(ring: Ring) -> int:

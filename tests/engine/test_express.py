@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leadroute.engine import express
+from leadroute.engine.fairness import verify
 from leadroute.model.rep import Caps
-from leadroute.model.rulebook import Strategy
-from tests.build import book, holds, nameless, plan, pool, roster, rule
+from leadroute.model.rulebook import Fairness, Scope, Strategy, WeightSource
+from tests.build import book, holds, nameless, owners, plan, pool, roster, rule
 
 if TYPE_CHECKING:
     from leadroute.engine.plan import Plan
@@ -46,6 +49,17 @@ def test_the_compiled_loop_changes_nothing(
     fast = plan(leads, who, rules)
     assert _all(fast) == _all(_slowly(lambda: plan(leads, who, rules)))
     assert fast.closing == _slowly(lambda: plan(leads, who, rules)).closing
+
+
+@pytest.mark.parametrize("scope", Scope)
+def test_accounts_of_a_pool_or_rule_are_kept_apart(scope: Scope) -> None:
+    pools = [pool("turns", "A B"), pool("weights", "A B", given={"A": Fraction(9), "B": Fraction(1)})]
+    pools[1] = replace(pools[1], weights=WeightSource.GIVEN)
+    rules = book(*pools, *(rule(one.name, holds("product", "eq", one.name)) for one in pools))
+    leads = nameless(40, product=["turns", "weights"] * 20)
+    made = plan(leads, roster("A", "B"), replace(rules, fairness=Fairness(scope=scope)))
+    assert verify(made) == ()
+    assert owners(made)[::2].count("A") == (9 if scope is Scope.GLOBAL else 10)
 
 
 def _slowly(make: object) -> Plan:
