@@ -6,16 +6,90 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from leadroute.model.diagnostic import Place
+from leadroute.model.action import (
+    Action,
+    AssignCustomerOwner,
+    AssignPool,
+    AssignRep,
+    Reject,
+    Review,
+    Rule,
+    ToOpenPool,
+)
+from leadroute.model.condition import (
+    ALWAYS,
+    NOWHERE,
+    All,
+    AnyOf,
+    Condition,
+    NoneOf,
+    OnMissing,
+    Operand,
+    TableRef,
+    Test,
+)
 from leadroute.model.fields import DERIVED, FIELDS, Kind
-from leadroute.model.rep import Caps
+from leadroute.model.pool import (
+    ALL_REPS,
+    OPEN_POOL,
+    Demand,
+    Members,
+    Pool,
+    Ramp,
+    Strategy,
+    WeightSource,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import datetime, timedelta
-    from fractions import Fraction
+    from datetime import timedelta
 
-NOWHERE = Place("")
+    from leadroute.model.diagnostic import Place
+
+__all__ = [
+    "ALL_REPS",
+    "ALWAYS",
+    "NOWHERE",
+    "OPEN_POOL",
+    "Action",
+    "All",
+    "AnyOf",
+    "AssignCustomerOwner",
+    "AssignPool",
+    "AssignRep",
+    "Condition",
+    "Conflict",
+    "CustomerPolicy",
+    "Demand",
+    "Duplicates",
+    "Example",
+    "Fairness",
+    "FieldSpec",
+    "Keep",
+    "Lane",
+    "Language",
+    "LeavePolicy",
+    "Members",
+    "NoneOf",
+    "OnMissing",
+    "Operand",
+    "Output",
+    "OwnerAway",
+    "Points",
+    "Pool",
+    "Ramp",
+    "Reject",
+    "Review",
+    "Rule",
+    "Rulebook",
+    "Scope",
+    "Score",
+    "Strategy",
+    "TableRef",
+    "Test",
+    "ToOpenPool",
+    "WeightSource",
+]
 
 
 class Language(StrEnum):
@@ -23,238 +97,6 @@ class Language(StrEnum):
 
     ZH = "zh"
     EN = "en"
-
-
-# --- conditions ---------------------------------------------------------------------------------------------------
-
-
-class OnMissing(StrEnum):
-    """What an unknown condition (a test met an empty field) counts as."""
-
-    NO_MATCH = "no_match"
-    MATCH = "match"
-    REVIEW = "review"
-
-
-@dataclass(frozen=True, slots=True)
-class TableRef:
-    """A CSV or xlsx beside the rulebook whose values count as a list; ``column`` "" means its first column.
-
-    ``values`` are filled in, folded, once the file has been read; ``None`` until then.
-    """
-
-    path: str
-    column: str = ""
-    values: frozenset[str] | None = None
-
-
-Operand = str | bool | float | tuple[str, ...] | tuple[float, float] | TableRef
-"""What an operator compares with.
-
-Text and lists of text as written (folded when compiled); numbers as float; **dates and date-times as float seconds
-since 1970 in the rulebook's zone's local time** (``between`` two of them); durations as float seconds.
-"""
-
-
-@dataclass(frozen=True, slots=True)
-class Test:
-    """``field: {operator: operand}``; ``on_missing`` overrides the rule's for this test."""
-
-    field: str
-    operator: str
-    operand: Operand
-    on_missing: OnMissing | None = None
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class All:
-    """Every part holds; with no part it always holds."""
-
-    parts: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnyOf:
-    """At least one part holds."""
-
-    parts: tuple[Condition, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NoneOf:
-    """No part holds."""
-
-    parts: tuple[Condition, ...]
-
-
-Condition = All | AnyOf | NoneOf | Test
-ALWAYS = All(())
-
-# --- who may take a lead ------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """A requirement on reps: ``attribute`` (a key of ``Rep.sets``) contains ``values``, or the lead's ``field``.
-
-    ``require: {provinces: {has: province}}`` gives ``field="province"``; ``require: {skills: [英语]}`` gives
-    ``values`` (all of them are needed). Exactly one of the two is set.
-    """
-
-    attribute: str
-    field: str = ""
-    values: tuple[str, ...] = ()
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """Who belongs to a pool: everybody, the reps named (by id or name), or those with these attributes.
-
-    ``where`` maps an attribute (``team``, ``level``, any roster column, any key of ``Rep.sets``) to the accepted
-    values; all attributes must agree. ``where`` and ``named`` together mean either.
-    """
-
-    everybody: bool = False
-    named: tuple[str, ...] = ()
-    where: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    place: Place = NOWHERE
-
-
-class Strategy(StrEnum):
-    """Which of the eligible reps takes a lead."""
-
-    ROUND_ROBIN = "round_robin"
-    WEIGHTED = "weighted"
-    LEAST_LOADED = "least_loaded"
-    BEST_CONVERTER = "best_converter"
-    STABLE_HASH = "stable_hash"
-
-
-class WeightSource(StrEnum):
-    """Where the weights of a pool's members come from."""
-
-    ROSTER = "roster"
-    CONVERSION = "conversion"
-    GIVEN = "given"
-
-
-@dataclass(frozen=True, slots=True)
-class Ramp:
-    """A new hire's share of the full weight: the n-th of ``shares`` during the n-th ``every`` after the hire date."""
-
-    every: timedelta
-    shares: tuple[Fraction, ...]
-
-
-OPEN_POOL = "open_pool"
-ALL_REPS = "all"
-
-
-@dataclass(frozen=True, slots=True)
-class Pool:
-    """A set of reps, how leads are spread among them, and where a lead goes when none of them can take it.
-
-    ``caps`` limit what **each member** gets through this pool, ``total`` what the pool gives altogether.
-    ``when_full`` names pools to try in order and ends in the open pool whether or not that is written.
-    ``given`` weights are by rep id or name. ``others`` is the share ``best_converter`` leaves for the rest,
-    ``minimum`` the number of worked leads below which a rep's own rate is not believed. ``hash_by`` is the field
-    whose value fixes the rep under ``stable_hash``.
-    """
-
-    name: str
-    members: Members
-    strategy: Strategy = Strategy.WEIGHTED
-    weights: WeightSource = WeightSource.ROSTER
-    given: Mapping[str, Fraction] = field(default_factory=dict)
-    ramp: Ramp | None = None
-    caps: Caps = field(default=Caps())
-    total: Caps = field(default=Caps())
-    when_full: tuple[str, ...] = ()
-    require: tuple[Demand, ...] = ()
-    prefer: tuple[Demand, ...] = ()
-    others: float = 0.2
-    minimum: int = 20
-    hash_by: str = "company"
-    place: Place = NOWHERE
-
-
-# --- what a rule does ---------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class AssignPool:
-    """Give the lead to a member of a pool."""
-
-    pool: str
-    require: tuple[Demand, ...] = ()
-    prefer: tuple[Demand, ...] = ()
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class AssignRep:
-    """Give the lead to one rep by name; if that rep cannot take it, to the deputy, else ``otherwise`` (a pool)."""
-
-    rep: str
-    otherwise: str = OPEN_POOL
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class AssignCustomerOwner:
-    """Give the lead to the owner of the customer it belongs to; without one, ``otherwise`` (a pool)."""
-
-    otherwise: str = OPEN_POOL
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Hold the lead for a person; ``suggest`` names a pool or rep whose next turn is reserved for it."""
-
-    by: str = ""
-    suggest: str = ""
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class ToOpenPool:
-    """Put the lead where leads without an owner wait."""
-
-    note: str = ""
-    place: Place = NOWHERE
-
-
-@dataclass(frozen=True, slots=True)
-class Reject:
-    """Archive the lead: nobody is to call."""
-
-    note: str = ""
-    place: Place = NOWHERE
-
-
-Action = AssignPool | AssignRep | AssignCustomerOwner | Review | ToOpenPool | Reject
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """If ``when``, then ``action``. ``weekdays`` are ISO numbers (Monday 1); none named means every day."""
-
-    name: str
-    when: Condition
-    action: Action
-    on_missing: OnMissing = OnMissing.NO_MATCH
-    enabled: bool = True
-    start: datetime | None = None
-    end: datetime | None = None
-    weekdays: frozenset[int] = frozenset()
-    max_age: timedelta | None = None
-    place: Place = NOWHERE
-
-
-# --- before the rules ---------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
