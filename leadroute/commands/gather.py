@@ -14,6 +14,7 @@ from leadroute.intake.headers import fit
 from leadroute.intake.leads import gather_leads
 from leadroute.intake.roster import gather_roster
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
+from leadroute.model.rep import Roster
 from leadroute.rulebook.columns import check_columns
 from leadroute.rulebook.people import check_people
 from leadroute.rulebook.references import table_refs
@@ -21,7 +22,6 @@ from leadroute.rulebook.references import table_refs
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Rulebook
     from leadroute.tables.leads import Leads
     from leadroute.tables.raw import RawTable
@@ -86,9 +86,15 @@ def _sets(roster: Roster) -> frozenset[str]:
 
 def _roster(path: Path) -> tuple[Roster, Notes]:
     tables, problems = read_tables([path], fit("roster"), every_sheet=True)
+    if not tables:
+        return Roster(()), problems
     roster, found = gather_roster(tables)
-    told = () if problems else found
-    return roster, (*problems, *_notes_of(tables), *told)
+    return roster, (*_lost_is_wrong(problems), *_notes_of(tables), *found)
+
+
+def _lost_is_wrong(notes: Notes) -> Notes:
+    """A row of the roster that cannot be read is somebody who would get nothing, and others would get their leads."""
+    return _worse(notes, "LR015")
 
 
 def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
@@ -112,7 +118,11 @@ def _each_once(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], Notes]:
 
 def _unknown_is_wrong(notes: Notes) -> Notes:
     """Without a single known header there is nothing to route by: most likely it is the wrong file or encoding."""
-    return tuple(replace(note, severity=Severity.ERROR) if note.code == "LR021" else note for note in notes)
+    return _worse(notes, "LR021")
+
+
+def _worse(notes: Notes, code: str) -> Notes:
+    return tuple(replace(note, severity=Severity.ERROR) if note.code == code else note for note in notes)
 
 
 def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:

@@ -17,6 +17,7 @@ import xlsxturbo
 
 from leadroute.files import xlsx_parts
 from leadroute.files.errors import OutputError
+from leadroute.files.panics import panics_as_errors
 from leadroute.files.workbook_pages import COLUMNS, Page, pages
 from leadroute.files.workbook_style import entries, worked_on
 from leadroute.files.xlsx_zip import LEVEL, Insertions, rewrite
@@ -60,7 +61,8 @@ def _stream(everything: Iterable[Page], plain: BinaryIO) -> None:
     sheets: list[Entry] = []
     for page in everything:
         sheets.extend(entries(page))
-    xlsxturbo.dfs_to_xlsx(sheets, plain, constant_memory=True, compression_level=LEVEL)
+    with panics_as_errors():
+        xlsxturbo.dfs_to_xlsx(sheets, plain, constant_memory=True, compression_level=LEVEL)
 
 
 def _changes(

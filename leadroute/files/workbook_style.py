@@ -66,4 +66,4 @@ def _formats(page: Page) -> dict[str, ColumnFormat]:
         for header, shape in page.sheet.shapes.items()
         if shape in _FORMATS and header in page.frame.columns and "*" not in header
     }
-    return {**shaped, "*": _TEXT} if worked_on(page) else shaped
+    return {**shaped, "*": _TEXT} if worked_on(page) and page.frame.shape[1] else shaped
