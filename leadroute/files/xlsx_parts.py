@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 from zipfile import ZipFile
@@ -27,6 +28,8 @@ _ALONE = "Page"
 """The title of the sheet in the small workbook a chart is lifted from."""
 
 _CONTENT = '<Override PartName="/{part}" ContentType="application/vnd.openxmlformats-officedocument.{kind}+xml"/>'
+_SCALE = re.compile('(<c:valAx>.*?<c:scaling><c:orientation val="minMax"/>)')
+"""Where the axis of amounts says how it runs: left to itself it begins near the least, and small gaps look large."""
 _FIRST = {
     "xl/drawings/drawing1.xml": ("xl/drawings/drawing{n}.xml", "drawing"),
     "xl/charts/chart1.xml": ("xl/charts/chart{n}.xml", "drawingml.chart"),
@@ -96,11 +99,8 @@ def chart_parts(page: Page, number: int) -> tuple[dict[str, bytes], bytes]:
         for first, (name, kind) in _FIRST.items():
             part = name.format(n=number)
             text = archive.read(first).decode().replace(f"<c:f>{_ALONE}!", f"<c:f>{_xml(quoted(page.title))}!")
-            parts[part] = (
-                text.replace("drawing1.xml", f"drawing{number}.xml")
-                .replace("chart1.xml", f"chart{number}.xml")
-                .encode()
-            )
+            text = text.replace("drawing1.xml", f"drawing{number}.xml").replace("chart1.xml", f"chart{number}.xml")
+            parts[part] = _SCALE.sub(r'\1<c:min val="0"/>', text).encode()
             types += _CONTENT.format(part=part, kind=kind) if kind else ""
     return parts, types.encode()
 

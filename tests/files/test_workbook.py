@@ -152,6 +152,7 @@ def test_a_chart_shows_the_numbers_beside_the_names(tmp_path: Path) -> None:
     found = parts(tmp_path / "a.xlsx")
     assert "'汇 总''1'!$B$4:$B$5" in found["xl/charts/chart2.xml"].replace("&apos;", "'")
     assert "<c:v>王</c:v>" in found["xl/charts/chart2.xml"]
+    assert '<c:min val="0"/>' in found["xl/charts/chart2.xml"].partition("<c:valAx>")[2]
     assert '<drawing r:id="rId1"/>' in found["xl/worksheets/sheet2.xml"]
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["汇 总'1"]
     assert len(sheet._charts) == 1  # noqa: SLF001 (openpyxl has no public name for them)

@@ -77,6 +77,29 @@ def test_the_summary_says_who_got_what_and_where_it_is() -> None:
     assert (summary.chart.first, summary.chart.last, summary.chart.series) == (0, 2, ("分到", "应得"))
 
 
+def test_the_summary_concludes_and_leaves_out_columns_nobody_has_anything_in() -> None:
+    summary = sheets(
+        plan(
+            roster(rep("R1"), rep("R2")),
+            book({"东": "R1 R2"}),
+            "4* a.csv - rule R1 东\n2* a.csv - rule R2 东\n1* a.csv - no_rule",
+        )
+    )
+    assert list(summary["summary"].frame) == ["姓名", "编号", "分到", "应得", "差额", "占比", "分配后在手", "工作表"]
+    assert summary["summary"].above[3:] == (
+        "全部线索：均衡比（最多 / 最少，按权重）2.00，不均，但抽签也会如此（线索少，仅供参考）",
+        "没有分给销售：公海 1（没有规则匹配）",
+        "警报：默认去向占 14.3%（1/7），达到 5%，规则没有覆盖这些线索",
+    )
+
+
+def test_a_group_too_large_to_merge_stands_together_in_review() -> None:
+    made = plan(PEOPLE, BOOK, "1* a.csv - big_cluster\n1* a.csv A rule R1 东\n2* a.csv - big_cluster")
+    merges = replace(made.merges, oversized=np.array([True, False, True, True]), cluster=np.array([1, -1, 0, 1]))
+    found = sheets(replace(made, merges=merges))["review"]
+    assert table(found, "重复组", "来源行") == [[1.0, 4], [2.0, 2], [2.0, 5]]
+
+
 def test_namesakes_get_sheets_of_their_own() -> None:
     made = plan(PEOPLE, BOOK, "a.csv A rule R1 东\na.csv A rule R3 东")
     assert table(sheets(made)["summary"], "编号", "工作表")[:3] == [["R1", "王伟"], ["R2", ""], ["R3", "王伟 (2)"]]

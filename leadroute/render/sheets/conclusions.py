@@ -11,7 +11,7 @@ from leadroute.render.words import say
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadroute.engine.fairness.report import Evenness, Report
+    from leadroute.engine.fairness.report import Evenness, ReasonCount, Report
     from leadroute.model.rulebook import Language
 
 
@@ -22,7 +22,7 @@ def conclusions(report: Report, language: Language) -> Iterator[str]:
     if report.top and report.top.by_weight.ratio is not None:
         yield _even(report.top, say("screen.grade_leads", language, grade=report.top_grade), language)
     reasons = [
-        f"{say(f'outcome.{line.outcome.word}', language)} {line.rows} ({say(f'reason.{line.reason.word}', language)})"
+        say("sheet.so_many", language, rows=line.rows, **_words(line, language))
         for line in report.reasons
         if line.outcome is not Outcome.ASSIGNED
     ]
@@ -32,6 +32,13 @@ def conclusions(report: Report, language: Language) -> Iterator[str]:
     if use.alert:
         facts = {"rows": use.rows, "of": use.of, "rate": percent(use.rate), "limit": f"{number(use.limit * 100)}%"}
         yield say("screen.default_alert", language, **facts)
+
+
+def _words(line: ReasonCount, language: Language) -> dict[str, str]:
+    return {
+        "outcome": say(f"outcome.{line.outcome.word}", language),
+        "reason": say(f"reason.{line.reason.word}", language),
+    }
 
 
 def _even(even: Evenness, which: str, language: Language) -> str:

@@ -31,6 +31,8 @@ _SHAPES = {
     "part": Shape.PERCENT,
     "open_after": Shape.WHOLE,
 }
+_RARE = {"team", "free", "reserved", "cap_use", "away"}
+"""Columns that are left out when nobody has anything in them."""
 _DIGITS = 6
 _SUMMED = ("got", "free", "reserved", "entitled", "gap", "part", "open_after")
 
@@ -41,6 +43,7 @@ def summary(plan: Plan, report: Report, titles: Mapping[str, str]) -> Sheet:
     caps = report.caps
     rows = [_row(plan, line, caps.get(line.share.rep, ()), titles) for line in report.reps]
     columns = {key: [row[key] for row in rows] for key in (rows[0] if rows else ())}
+    columns = {key: cells for key, cells in columns.items() if key not in _RARE or any(cells)}
     whole = {key: [*cells, _total(key, cells, language)] for key, cells in columns.items()}
     words = {key: say(f"sheet.{key}", language) for key in whole}
     frame = pd.DataFrame({words[key]: cells for key, cells in whole.items()})

@@ -19,6 +19,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{which}：均衡比（最多 / 最少，按权重）{ratio}，{verdict}",
         "{which}: balance ratio (most / least by weight) {ratio}, {verdict}",
     ),
+    "sheet.so_many": ("{outcome} {rows}（{reason}）", "{outcome} {rows} ({reason})"),
     "sheet.to_nobody": ("没有分给销售：{reasons}", "To nobody: {reasons}"),
     "sheet.total": ("合计", "Total"),
     "sheet.rep_id": ("编号", "ID"),
