@@ -121,7 +121,7 @@ def assign(
         sources = Sources(tuple(leads), reps, rules, customers, encoding, sheet)
         wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
         shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
-        return show(lambda tell: assign(sources, None if dry_run else wanted, _clock(now), tell), shown)
+        return show(lambda tell: assign(sources, wanted, _clock(now), tell, dry_run=dry_run), shown)
 
     raise typer.Exit(guarded(run))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from leadroute.commands.commit import commit
+from leadroute.commands.commit import commit, foreseen
 from leadroute.commands.decide import decide
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import gather, inputs
@@ -34,9 +34,14 @@ class Result:
 
 
 def assign(
-    sources: Sources, wanted: Wanted | None, clock: Callable[[ZoneInfo], datetime], tell: Callable[[str], None]
+    sources: Sources,
+    wanted: Wanted,
+    clock: Callable[[ZoneInfo], datetime],
+    tell: Callable[[str], None],
+    *,
+    dry_run: bool = False,
 ) -> Result | Refusal:
-    """Gather, decide, commit. Without ``wanted`` (a dry run) the last step is left out.
+    """Gather, decide, commit. A dry run leaves out the last step.
 
     ``clock`` gives the moment of the run in the rulebook's zone; ``tell`` is told which step begins.
     """
@@ -48,8 +53,9 @@ def assign(
     decided = decide(gathered, Opening(), clock(ZoneInfo(gathered.book.timezone)))
     if decided.broken:
         return Result(Exit.BUG, decided, Ending(broken=decided.broken))
-    if wanted is None:
-        return Result(Exit.DONE, decided, Ending())
+    if dry_run:
+        whole = replace(decided, notes=(*decided.notes, *foreseen(decided, wanted)))
+        return Result(Exit.DONE, whole, Ending())
     tell("step.commit")
     try:
         written, notes = commit(decided, wanted, inputs(sources, gathered.book))

@@ -64,6 +64,11 @@ def commit(
     return tuple(written), (*problems, *notes, *left_over(wanted.folder, written))
 
 
+def foreseen(decided: Decided, wanted: Wanted) -> tuple[Diagnostic, ...]:
+    """What ``commit`` would note that can be known without writing, so that a dry run says it, too."""
+    return preset_table(decided.plan, wanted.preset)[1] if wanted.preset else ()
+
+
 def _writers(
     decided: Decided, wanted: Wanted, problems: list[Diagnostic]
 ) -> Iterator[tuple[str, Callable[[Path], Written]]]:
