@@ -18,13 +18,12 @@ Kind = Literal["lead", "rep", "leave", "roster"]
 """What a table holds; ``roster`` is a table of reps or of their leave."""
 
 Aliases = dict[str, tuple[str, int]]
-"""Normalised name → (field, rank); rank 0 is the best name of a field."""
+"""Normalised name → (field, rank); the least rank is the best name of a field, below 0 are names the rulebook gives."""
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _HINT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】")
 _JOINTS = re.compile(r"[\s_\-*:]+")
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_OWN_RANK = -1  # what the rulebook says comes before every built-in name
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,9 @@ def known_names(kind: Kind, own: Sequence[FieldSpec] = ()) -> Aliases:
             for rank, name in enumerate((field, *names)):
                 found.setdefault(normalise(name), (field, rank))
     for spec in own:
-        for name in (spec.name, *spec.aliases):
-            found[normalise(name)] = (spec.name, _OWN_RANK)
+        found[normalise(spec.name)] = (spec.name, 0)
+        for place, name in enumerate(spec.aliases):
+            found[normalise(name)] = (spec.name, place - len(spec.aliases))
     return found
 
 
@@ -74,16 +74,20 @@ def fit(kind: Kind, own: Sequence[FieldSpec] = ()) -> Callable[[Sequence[str]], 
 
 
 def match(headers: Sequence[str], names: Aliases) -> Match:
-    """Give each header its field; where several name one field the best name wins and the others are rivals."""
+    """Give each header its field; where several name one field the best name wins and the others are rivals.
+
+    A name the rulebook gives has no built-in rivals: somebody chose it.
+    """
     found = [(names[name], at) for at, header in enumerate(headers) if (name := normalise(header)) in names]
     found = _phones(found)
     taken: dict[str, int] = {}
-    rivals = []
-    for (field, _), at in sorted(found, key=lambda entry: (entry[0][1], entry[1])):
-        if field in taken:
-            rivals.append((field, headers[taken[field]], headers[at]))
-        else:
+    rivals, chosen = [], set()
+    for (field, rank), at in sorted(found, key=lambda entry: (entry[0][1], entry[1])):
+        if field not in taken:
             taken[field] = at
+            chosen |= {field} if rank < 0 else set()
+        elif rank < 0 or field not in chosen:
+            rivals.append((field, headers[taken[field]], headers[at]))
     by_place = sorted(taken.items(), key=lambda entry: entry[1])
     return Match({headers[at]: field for field, at in by_place}, tuple(rivals))
 

@@ -55,6 +55,13 @@ def test_the_rulebooks_own_names_come_first() -> None:
     assert fields("紧急程度", FieldSpec("urgency", Kind.TEXT, ("紧急程度",))) == {"紧急程度": "urgency"}
 
 
+def test_a_header_the_rulebook_names_has_no_rivals_but_those_it_names_too() -> None:
+    own = FieldSpec("website", Kind.DOMAIN, ("Domain", "Host"))
+    found = match(["Website", "Host", "Domain", "URL"], known_names("lead", [own]))
+    assert found.fields == {"Domain": "website"}
+    assert found.rivals == (("website", "Domain", "Host"),)
+
+
 def test_nearly_known_is_not_known() -> None:
     assert known_header("手机号吗", "lead") is None
     assert known_header("手机号", "lead") == "phone"

@@ -197,7 +197,8 @@ _COLUMNS: dict[str, Message] = {
         "if it is meant, rename the column or add an alias under fields in the rulebook",
     ),
     "LR407": Message(
-        "有 {count} 列不认识，原样带过：{headers}", "columns that are not known travel along ({count}): {headers}"
+        "有 {count} 列不对应任何字段，原样带过：{headers}",
+        "columns that stand for no field travel along ({count}): {headers}",
     ),
 }
 
