@@ -71,7 +71,9 @@ ROSTERS: Mapping[str, Callable[[Path], list[Row]]] = {
 
 
 def make(data: Path, target: Path, name: str) -> Path:
-    """Write the roster of one set and return its path."""
+    """Write the roster of one set and return its path; the data's own where it has one."""
+    if name not in ROSTERS:
+        return data / "maven_crm/sales_teams.csv"
     target.mkdir(parents=True, exist_ok=True)
     path = target / f"{name}_reps.csv"
     write(path, ROSTERS[name](data))
