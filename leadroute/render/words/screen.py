@@ -39,7 +39,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "screen.state": ("状态", "state"),
     "screen.on_duty": ("在岗", "on duty"),
     "screen.idle": ("在岗，未得", "on duty, none"),
-    "screen.not_shown": ("……中间 {count} 人（--all 全部显示）", "... {count} between (--all shows them)"),
+    "screen.not_shown": ("……另有 {count} 人（--all）", "... {count} more (--all)"),
     "screen.period_open": ("在手", "open"),
     "screen.period_day": ("日", "day"),
     "screen.period_week": ("周", "week"),
