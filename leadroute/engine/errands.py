@@ -1,20 +1,18 @@
-"""From rules to errands: group the leads that are alike, and read the rulebook once for each group."""
+"""From rules to errands: what is to be done with one lead, and so with all that are like it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from leadroute.engine.eligible import Need
 from leadroute.engine.errand import Errand, Stop
+from leadroute.engine.paths import action_of, chain, first_pool
 from leadroute.engine.plan import DEFAULT
 from leadroute.model.fold import fold
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import (
     OPEN_POOL,
-    AssignCustomerOwner,
     AssignPool,
     AssignRep,
     Conflict,
@@ -28,21 +26,14 @@ from leadroute.model.rulebook import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
     import numpy.typing as npt
 
     from leadroute.engine.plan import Matches
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Action, Demand, Rulebook
-    from leadroute.tables.leads import Leads, Rows, Whole
+    from leadroute.tables.leads import Leads
     from leadroute.tables.merges import CustomerMatches
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Grouping:
-    """``of[k]`` is the position in ``errands`` of the k-th row asked about."""
-
-    of: Whole
-    errands: tuple[Errand, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,92 +49,7 @@ class Brief:
     now: float
 
 
-def group(brief: Brief, rows: Rows) -> Grouping:
-    """Group some rows by errand."""
-    keys = [
-        brief.matches.rule[rows].astype(np.int64),
-        brief.matches.review[rows].astype(np.int64),
-        brief.lane[rows].astype(np.int64),
-        brief.customers.owner[rows].astype(np.int64),
-        (brief.customers.customer[rows] >= 0).astype(np.int64),
-        brief.customers.conflict[rows].astype(np.int64),
-        _too_old(brief, rows).astype(np.int64),
-        _demanded(brief, rows),
-    ]
-    _, first, of = np.unique(_combined(keys), return_index=True, return_inverse=True)
-    old = keys[6]
-    return Grouping(of, tuple(_errand(brief, int(rows[at]), too_old=bool(old[at])) for at in first))
-
-
-def _combined(keys: Sequence[Whole]) -> Whole:
-    """One number per row that is equal exactly where all keys are equal."""
-    combined = np.zeros(len(keys[0]), dtype=np.int64)
-    for key in keys:
-        if len(key) and (spread := int(key.max()) - int(key.min()) + 1) > 1:
-            combined = combined * spread + (key - key.min())
-    return combined
-
-
-def _too_old(brief: Brief, rows: Rows) -> npt.NDArray[np.bool_]:
-    column = brief.leads.columns.get("created_at")
-    if column is None or column.numbers is None or not any(rule.max_age for rule in brief.book.rules):
-        return np.zeros(len(rows), dtype=np.bool_)
-    limits = [rule.max_age.total_seconds() if rule.max_age else np.inf for rule in brief.book.rules]
-    age = brief.now - column.numbers[column.codes[rows]]
-    return np.asarray(age > np.array([*limits, np.inf, np.inf])[brief.matches.rule[rows]])
-
-
-def _demanded(brief: Brief, rows: Rows) -> Whole:
-    """A code of the lead's values that requirements of its rule, or of the pools it may reach, look at."""
-    codes = np.zeros(len(rows), dtype=np.int64)
-    rules = brief.matches.rule[rows]
-    for at in np.unique(rules):
-        names = sorted({demand.field for demand in _demands(brief.book, int(at)) if demand.field})
-        columns = [brief.leads.columns[name] for name in names if name in brief.leads.columns]
-        if columns:
-            own = np.flatnonzero(rules == at)
-            values = _combined([column.codes[rows[own]].astype(np.int64) for column in columns])
-            codes[own] = np.unique(values, return_inverse=True)[1]
-    return codes
-
-
-def _demands(book: Rulebook, rule: int) -> list[Demand]:
-    action = _action(book, rule)
-    own = [*action.require, *action.prefer] if isinstance(action, AssignPool) else []
-    pools = [book.pools[name] for name in _chain(book, _first_pool(action)) if name in book.pools]
-    return own + [demand for pool in pools for demand in (*pool.require, *pool.prefer)]
-
-
-def _action(book: Rulebook, rule: int) -> Action:
-    return book.rules[rule].action if rule >= 0 else book.default
-
-
-def _first_pool(action: Action) -> str:
-    match action:
-        case AssignPool(pool):
-            return pool
-        case AssignRep(_, otherwise) | AssignCustomerOwner(otherwise):
-            return otherwise
-        case Review(_, suggest):
-            return suggest
-    return OPEN_POOL
-
-
-def _chain(book: Rulebook, start: str) -> tuple[str, ...]:
-    """The pools to try, in order: the first, its ``when_full`` list, and theirs; each once, the open pool last."""
-    order: list[str] = []
-    waiting = [start]
-    while waiting:
-        name = waiting.pop(0)
-        if name == OPEN_POOL:
-            break
-        if name in book.pools and name not in order:
-            order.append(name)
-            waiting = [*book.pools[name].when_full, *waiting]
-    return tuple(order)
-
-
-def _errand(brief: Brief, row: int, *, too_old: bool) -> Errand:
+def errand_of(brief: Brief, row: int, *, too_old: bool) -> Errand:
     """The errand of one row, and so of all rows like it."""
     errand = _by_rule(brief, row, too_old=too_old)
     return _with_customer(brief, row, errand) if brief.customers.customer[row] >= 0 else errand
@@ -151,7 +57,7 @@ def _errand(brief: Brief, row: int, *, too_old: bool) -> Errand:
 
 def _by_rule(brief: Brief, row: int, *, too_old: bool) -> Errand:
     at = int(brief.matches.rule[row])
-    action = _action(brief.book, at)
+    action = action_of(brief.book, at)
     settled = _settled(action, at, review=bool(brief.matches.review[row]), too_old=too_old)
     if settled is not None:
         return Errand(*settled, settled=True)
@@ -159,7 +65,7 @@ def _by_rule(brief: Brief, row: int, *, too_old: bool) -> Errand:
         errand = Errand(Outcome.REVIEW, Reason.RULE_REVIEW)
     else:
         errand = Errand(Outcome.ASSIGNED, Reason.DEFAULT if at == DEFAULT else Reason.RULE)
-    errand = _towards(brief, row, errand, _first_pool(action))
+    errand = _towards(brief, row, errand, first_pool(action))
     return _named(brief, action.rep, errand) if isinstance(action, AssignRep) else errand
 
 
@@ -184,7 +90,7 @@ def _towards(brief: Brief, row: int, errand: Errand, target: str) -> Errand:
     book, rule = brief.book, int(brief.matches.rule[row])
     if target not in book.pools and target != OPEN_POOL:
         errand = _named(brief, target, errand)
-    action = _action(book, rule)
+    action = action_of(book, rule)
     require, prefer = (action.require, action.prefer) if isinstance(action, AssignPool) else ((), ())
     lane = int(brief.lane[row])
     exempt = book.lanes[lane].exempt if lane < len(book.lanes) else frozenset()
@@ -197,7 +103,7 @@ def _towards(brief: Brief, row: int, errand: Errand, target: str) -> Errand:
             (*_needs(brief, prefer, row), *_needs(brief, book.pools[name].prefer, row)),
             exempt,
         )
-        for name in _chain(book, target)
+        for name in chain(book, target)
     )
     return replace(errand, chain=stops, needs=own, exempt=exempt, account=_account(book, "", rule))
 

@@ -13,7 +13,8 @@ from leadroute.engine.companies import hash_keys, mates
 from leadroute.engine.conditions import Examiner
 from leadroute.engine.desk import Desk
 from leadroute.engine.distribute import deal
-from leadroute.engine.errands import Brief, group
+from leadroute.engine.errands import Brief
+from leadroute.engine.grouping import group
 from leadroute.engine.match import match_rules
 from leadroute.engine.operators import Surroundings
 from leadroute.engine.order import in_order, lanes
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from leadroute.engine.errands import Grouping
+    from leadroute.engine.grouping import Grouping
     from leadroute.engine.plan import Circle
     from leadroute.model.rep import Roster
     from leadroute.tables.leads import Leads, Mask, Rows, Whole
