@@ -87,7 +87,7 @@ def test_a_broken_law_is_the_last_word() -> None:
 
 def test_a_long_roster_is_shown_by_its_ends() -> None:
     short, whole = told(people=200), told(people=200, everything=True)
-    assert "184 between" in short
+    assert "184 more" in short
     assert "rep 000" in short
     assert "rep 150" not in short
     assert "rep 150" in whole
