@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules, read_tables_of
+from leadroute.files.data import spelled
 from leadroute.files.read import read_tables
 from leadroute.intake.headers import fit
 from leadroute.intake.leads import gather_leads
@@ -113,7 +114,7 @@ def _each_once(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], Notes]:
     real = [os.path.realpath(path) for path in paths]
     again = [at for at, name in enumerate(real) if name in real[:at]]
     kept = tuple(path for at, path in enumerate(paths) if at not in again)
-    return kept, tuple(Diagnostic("LR030", Severity.WARNING, Place(str(paths[at]))) for at in again)
+    return kept, tuple(Diagnostic("LR030", Severity.WARNING, Place(spelled(paths[at]))) for at in again)
 
 
 def _unknown_is_wrong(notes: Notes) -> Notes:
@@ -133,7 +134,7 @@ def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
         return None, problems
     customers, found = gather_leads(tables, book)
     owned = "owner" in customers.columns
-    lacking = () if owned else (Diagnostic("LR403", Severity.ERROR, Place(str(path)), facts(file=path)),)
+    lacking = () if owned else (Diagnostic("LR403", Severity.ERROR, Place(spelled(path)), facts(file=spelled(path))),)
     return customers, (*problems, *_notes_of(tables), *found, *lacking)
 
 

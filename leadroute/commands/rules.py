@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
-from leadroute.files.data import read_bytes
+from leadroute.files.data import read_bytes, spelled
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import Language
@@ -29,7 +29,7 @@ def read_rules(path: Path) -> tuple[Rulebook, Notes] | Refusal:
     data = read_bytes(path)
     if isinstance(data, Diagnostic):
         return Refusal(Exit.RULES, (data,), guess_language(b""))
-    book, found = parse(data, str(path))
+    book, found = parse(data, spelled(path))
     language = book.language if book else guess_language(data)
     if book is None or has_errors(found):
         return Refusal(Exit.RULES, found, language)
@@ -81,5 +81,5 @@ def _table_values(ref: TableRef, book: Path) -> frozenset[str] | Diagnostic:
     if not columns:
         known = tuple(str(name) for name in frame.columns[:5])
         args = facts(column=ref.column, known=", ".join(known))
-        return Diagnostic("LR402", Severity.ERROR, Place(str(path)), args, known)
+        return Diagnostic("LR402", Severity.ERROR, Place(spelled(path)), args, known)
     return frozenset(fold(text) for text in frame[columns[0]].unique().tolist() if text)

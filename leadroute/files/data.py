@@ -16,14 +16,19 @@ def read_bytes(path: Path) -> bytes | Diagnostic:
         return path.read_bytes()
     except FileNotFoundError:
         code = "LR029" if path.is_symlink() else "LR001"
-        return Diagnostic(code, Severity.ERROR, Place(str(path)), near=_neighbours(path))
+        return Diagnostic(code, Severity.ERROR, Place(spelled(path)), near=_neighbours(path))
     except IsADirectoryError:
-        return Diagnostic("LR026", Severity.ERROR, Place(str(path)))
+        return Diagnostic("LR026", Severity.ERROR, Place(spelled(path)))
     except PermissionError:
-        return Diagnostic("LR027", Severity.ERROR, Place(str(path)))
+        return Diagnostic("LR027", Severity.ERROR, Place(spelled(path)))
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
-        return Diagnostic("LR002", Severity.ERROR, Place(str(path)), facts(reason=reason))
+        return Diagnostic("LR002", Severity.ERROR, Place(spelled(path)), facts(reason=reason))
+
+
+def spelled(path: Path) -> str:
+    """A path as text for people: bytes in a name that are no letters become ``�``, or no file could hold it."""
+    return str(path).encode(errors="surrogateescape").decode(errors="replace")
 
 
 def _neighbours(path: Path) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import codecs
 import hashlib
 from typing import TYPE_CHECKING
 
-from leadroute.files.data import read_bytes
+from leadroute.files.data import read_bytes, spelled
 from leadroute.files.read_frame import Source
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 
@@ -73,7 +73,7 @@ def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, ever
 
 
 def _parse(data: bytes, path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
-    source = Source(str(path), hashlib.sha256(data).hexdigest())
+    source = Source(spelled(path), hashlib.sha256(data).hexdigest())
     if data.startswith((_ZIP, _OLE)):
         from leadroute.files.read_workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
 
@@ -96,4 +96,4 @@ def _unknown(encoding: str) -> Diagnostic | None:
 
 
 def _error(code: str, path: Path, **named: object) -> Diagnostic:
-    return Diagnostic(code, Severity.ERROR, Place(str(path)), facts(**named))
+    return Diagnostic(code, Severity.ERROR, Place(spelled(path)), facts(**named))

@@ -116,7 +116,7 @@ def _full(limit: int, folder: Path, *options: str) -> subprocess.CompletedProces
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
 
     command = [sys.executable, "-m", "leadroute", "assign", "leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml"]
-    return subprocess.run(  # noqa: PLW1509 - the limit is all that runs before the program
+    return subprocess.run(
         [*command, *NOW, *options],
         cwd=folder,
         env=environment({"PYTHONDONTWRITEBYTECODE": "1"}),
