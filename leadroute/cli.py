@@ -136,7 +136,7 @@ def check(
 
     def run() -> Exit:
         from leadroute.commands.check import check
-        from leadroute.commands.show import complain
+        from leadroute.commands.complain import complain
         from leadroute.render.words import say
 
         code, found, language = check(rules)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+EXAMPLE = Path(__file__).parent.parent / "rules.example.yaml"
 HEAVY = frozenset(
     {"pandas", "numpy", "pyarrow", "openpyxl", "python_calamine", "xlsxturbo", "re2", "phonenumbers", "rapidfuzz"}
 )
@@ -22,10 +24,11 @@ except SystemExit as end:
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["assign", "--help"]])
-def test_asking_for_help_loads_no_table_library(arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", [["--help"], ["assign", "--help"], ["check", str(EXAMPLE)]])
+def test_help_and_check_load_no_table_library(arguments: list[str]) -> None:
     asked = [sys.executable, "-c", PROBE, json.dumps(arguments)]
     shown = subprocess.run(asked, capture_output=True, text=True, check=True)
     code, loaded = json.loads(shown.stderr.splitlines()[-1])
-    assert (code, HEAVY & set(loaded)) == (0, frozenset())
+    wanted = frozenset({"re2"}) if "check" in arguments else frozenset()  # the example has a pattern to be checked
+    assert (code, HEAVY & set(loaded)) == (0, wanted)
     assert shown.stdout

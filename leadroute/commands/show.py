@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING
 
+from leadroute.commands.complain import complain
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
-from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.model.diagnostic import Diagnostic, facts
 from leadroute.render.console import (
     closed_pipe_ends_quietly,
     error_console,
@@ -19,21 +18,15 @@ from leadroute.render.console import (
     spell_out,
     system_language,
 )
-from leadroute.render.diagnostics import text
 from leadroute.render.json import json_text, report_json
 from leadroute.render.progress import progress
 from leadroute.render.screen import screen
 from leadroute.render.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
     from leadroute.commands.assign import Result
-    from leadroute.model.rulebook import Language
-
-
-_CELLS = 5
-"""So many problems of one kind in cells are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,31 +49,6 @@ def show(run: Callable[[Callable[[str], None]], Result | Refusal], shown: Shown)
     elif result.ending.broken or not shown.quiet or shown.as_json:
         return _shown(result, shown)
     return result.exit
-
-
-def complain(diagnostics: Iterable[Diagnostic], language: Language, *, notes: bool = False) -> None:
-    """Tell problems on stderr, errors first; notes only when asked."""
-    order = [Severity.ERROR, Severity.WARNING, *([Severity.NOTE] if notes else [])]
-    told = [found for severity in order for found in diagnostics if found.severity is severity]
-    counts = Counter(found.code for found in told)
-    spell_out(sys.stderr)
-    sys.stderr.write(text(_few(told), language))
-    for code, count in counts.items():
-        if count > _most(code):
-            sys.stderr.write(say("screen.more_alike", language, count=count - _most(code), code=code) + "\n")
-
-
-def _few(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Everything about the rulebook; of the many cells with one fault the first ones, or they would bury it."""
-    seen: Counter[str] = Counter()
-    for found in told:
-        seen[found.code] += 1
-        if seen[found.code] <= _most(found.code):
-            yield found
-
-
-def _most(code: str) -> float:
-    return _CELLS if code.startswith("LR5") else inf
 
 
 def _shown(result: Result, shown: Shown) -> Exit:
