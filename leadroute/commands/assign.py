@@ -10,6 +10,7 @@ from leadroute.commands.commit import commit, foreseen
 from leadroute.commands.decide import decide
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import gather, inputs
+from leadroute.commands.memory import reuse_memory
 from leadroute.commands.refusal import Refusal
 from leadroute.files.errors import OutputError
 from leadroute.model.rep import Opening
@@ -45,6 +46,7 @@ def assign(
 
     ``clock`` gives the moment of the run in the rulebook's zone; ``tell`` is told which step begins.
     """
+    reuse_memory()
     tell("step.gather")
     gathered = gather(sources)
     if isinstance(gathered, Refusal):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -13,15 +14,17 @@ import pyarrow.compute as pc
 from pyarrow import csv
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
-    from typing import BinaryIO
 
     import numpy.typing as npt
 
 Encoding = Literal["utf-8-sig", "utf-8", "gb18030"]
 
-_BATCH = 1 << 16
+_BATCH = 1 << 14
+_AHEAD = 8
+"""Rows formatted at once, and batches held in memory before they are written."""
+
 _PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quotes all text, leaves numbers bare
 _RISKY = r"(?s)^(?:[=@\t\r\n\x00＝]|\+$|[+-].*[^0-9 ().-])"
 """A cell that begins like a formula; a sign before a plain number or phone is harmless."""
@@ -30,14 +33,15 @@ _RISKY = r"(?s)^(?:[=@\t\r\n\x00＝]|\+$|[+-].*[^0-9 ().-])"
 def write_csv(frame: pd.DataFrame, target: Path, encoding: Encoding = "utf-8-sig") -> int:
     """Write a frame; returns how many cells and headers got a ``'`` put before them so that none runs as a formula."""
     headers, count = _neutral(_texts(frame.columns))
-    columns = [_column(column) for _, column in frame.items()]
-    labels = [str(position) for position in range(len(columns))]
-    with target.open("wb") as file:
-        sink = _sink(file, encoding)
-        csv.write_csv(pa.table([[header] for header in headers.to_pylist()], names=labels), sink, _PLAIN)
-        for start in range(0, len(frame), _BATCH):
-            cells = [column.cells(start, _BATCH) for column in columns]
-            csv.write_csv(pa.table(cells, names=labels), sink, _PLAIN)
+    with target.open("wb") as file, ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
+        columns = list(pool.map(_column, (column for _, column in frame.items())))
+        if encoding == "utf-8-sig":
+            file.write(codecs.BOM_UTF8)
+        file.write(_encoded([pa.array([header]) for header in headers.to_pylist()], encoding))
+        for first in range(0, len(frame), _AHEAD * _BATCH):
+            starts = range(first, min(first + _AHEAD * _BATCH, len(frame)), _BATCH)
+            for rows in pool.map(lambda start: _encoded([column.cells(start) for column in columns], encoding), starts):
+                file.write(rows)
     return count + sum(column.neutralised for column in columns)
 
 
@@ -49,39 +53,19 @@ class _Column:
     codes: npt.NDArray[np.integer] | None
     neutralised: int
 
-    def cells(self, start: int, rows: int) -> pa.Array:
-        """The cells of some rows."""
+    def cells(self, start: int) -> pa.Array:
+        """The cells of the rows of one batch."""
         if self.codes is None:
-            return self.values.slice(start, rows)
-        return self.values.take(pa.array(self.codes[start : start + rows]))
+            return self.values.slice(start, _BATCH)
+        return self.values.take(pa.array(self.codes[start : start + _BATCH]))
 
 
-def _sink(file: BinaryIO, encoding: Encoding) -> BinaryIO | _Recoded:
-    """Where UTF-8 can be written to so that the file gets its encoding."""
-    if encoding == "gb18030":
-        return _Recoded(file)
-    if encoding == "utf-8-sig":
-        file.write(codecs.BOM_UTF8)
-    return file
-
-
-class _Recoded:
-    """A file that takes UTF-8 and keeps GB18030, whatever the pieces it is given."""
-
-    closed = False
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self._decoder = codecs.getincrementaldecoder("utf-8")()
-
-    def write(self, data: bytes) -> int:
-        """Write one piece."""
-        self._file.write(self._decoder.decode(bytes(data)).encode("gb18030"))
-        return len(data)
-
-    def flush(self) -> None:
-        """Hand on what was written."""
-        self._file.flush()
+def _encoded(cells: Sequence[pa.Array], encoding: Encoding) -> bytes | pa.Buffer:
+    """Some rows as they stand in the file."""
+    made = pa.BufferOutputStream()
+    csv.write_csv(pa.table(list(cells), names=[str(position) for position in range(len(cells))]), made, _PLAIN)
+    rows = made.getvalue()
+    return rows.to_pybytes().decode().encode(encoding) if encoding == "gb18030" else rows
 
 
 def _column(column: pd.Series) -> _Column:

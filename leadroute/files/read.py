@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import hashlib
+import re
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.files.data import read_bytes, spelled
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCK = "~$"
+_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*")
 _WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
 
 
@@ -61,10 +64,13 @@ def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, ever
     data = read_bytes(path)
     if isinstance(data, Diagnostic):
         return [], [data]
-    if not data.removeprefix(codecs.BOM_UTF8).strip():
+    if _BLANK.fullmatch(data):
         return [], [_error("LR003", path)]
     try:
-        return _parse(data, path, fit, encoding, sheet, every_sheet=every_sheet)
+        with ThreadPoolExecutor(1) as pool:  # hashing lets go of Python's lock and costs no time beside reading
+            digest = pool.submit(hashlib.sha256, data)
+            tables, problems = _parse(data, path, fit, encoding, sheet, every_sheet=every_sheet)
+            return [replace(table, fingerprint=digest.result().hexdigest()) for table in tables], problems
     except (KeyboardInterrupt, SystemExit):
         raise
     except BaseException as error:  # noqa: BLE001 - a panic of the sheet reader is no Exception
@@ -73,7 +79,7 @@ def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, ever
 
 
 def _parse(data: bytes, path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
-    source = Source(spelled(path), hashlib.sha256(data).hexdigest())
+    source = Source(spelled(path))
     if data.startswith((_ZIP, _OLE)):
         from leadroute.files.read_workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
 

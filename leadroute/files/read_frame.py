@@ -31,7 +31,6 @@ class Source:
     """What is known of a table before its cells: where it is and what was noticed on the way to it."""
 
     file: str
-    fingerprint: str
     sheet: str = ""
     encoding: str = ""
     notes: tuple[Diagnostic, ...] = ()
@@ -122,7 +121,6 @@ def table(
         sheet=source.sheet,
         header_row=header.at + 1,
         encoding=source.encoding,
-        fingerprint=source.fingerprint,
         numeric=numeric,
         notes=source.notes,
     )

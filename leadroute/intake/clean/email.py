@@ -45,7 +45,9 @@ def clean(texts: pa.Array) -> Cleaned:
     typed = pc.is_in(values, value_set=strings(sorted(placeholders.EMAILS)))
     status[flags(typed)] = PLACEHOLDER
     values = blanked(values, typed)
-    keys = blanked(replaced(values, _TAG, r"\1@"), matching(values, _ROLE))
+    tagged = pc.match_substring(values, "+")
+    keys = patched(values, tagged, replaced(values.filter(tagged), _TAG, r"\1@"))
+    keys = blanked(keys, matching(values, _ROLE))
     return Cleaned(values, keys, status)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from leadroute.model.diagnostic import Place
 from leadroute.model.outcome import Outcome
 from leadroute.render.filenames import short_names, short_place
 from leadroute.render.sheets.columns import spread
@@ -16,6 +17,7 @@ from leadroute.tables.sheet import Shape, Sheet
 
 if TYPE_CHECKING:
     from leadroute.render.sheets.told import Told
+    from leadroute.tables.leads import Leads, Rows
 
 
 def duplicates(told: Told) -> Sheet:
@@ -26,12 +28,10 @@ def duplicates(told: Told) -> Sheet:
     codes = np.full(len(plan.leads), -1, dtype=np.int64)
     codes[rows] = survivors.get_indexer(pd.Index(plan.merges.survivor[rows]))
     ids = pd.Series(text_of(plan, "lead_id")).take(survivors.to_numpy()).tolist()
-    names = short_names({file for file, _ in plan.leads.origin.tables})
-    kept = [short_place(plan.leads.place(row), names) for row in survivors.tolist()]
     before = {
         "cluster": plan.merges.cluster + 1,
         "key": told.linked_by,
-        "survivor_place": spread(kept, codes),
+        "survivor_place": spread(_places(plan.leads, survivors.to_numpy()), codes),
         "survivor_id": spread(ids, codes),
     }
     made = table(told, before, places(plan.leads), rows)
@@ -56,3 +56,12 @@ def shared_values(told: Told) -> tuple[Sheet, ...]:
     shapes = {words[key]: Shape.WHOLE for key in ("rows", "companies", "names")}
     frame = pd.DataFrame({words[key]: column for key, column in columns.items()})
     return (Sheet("shared_values", say("sheet.shared_values", told.language), frame, shapes),)
+
+
+def _places(leads: Leads, rows: Rows) -> list[str]:
+    """Where some rows stood, as people type it."""
+    origin = leads.origin
+    names = short_names({file for file, _ in origin.tables})
+    tables = [short_place(Place(file, sheet=sheet), names) for file, sheet in origin.tables]
+    at = zip(origin.table[rows].tolist(), origin.row[rows].tolist(), strict=True)
+    return [f"{tables[table]}:{row}" for table, row in at]
