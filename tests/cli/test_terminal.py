@@ -15,7 +15,8 @@ from rich.cells import cell_len
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.last_resort import guarded, report
-from tests.cli.desk import NOW, REPS, ZH, desk, environment, first
+from leadroute.render.console import PIPE_CLOSED
+from tests.cli.desk import NOW, REPS, ROOT, ZH, desk, environment, first
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -221,5 +222,7 @@ def test_the_moment_with_and_without_a_zone(tmp_path: Path, moment: str, meant: 
     assert json.loads(on.assign("--json", "-n", "--now", moment).stdout)["now"] == meant
 
 
-def test_signals_are_those_of_the_system() -> None:
-    assert Exit.INTERRUPTED == 128 + signal.SIGINT
+def test_the_documentation_names_every_exit_code() -> None:
+    rows = re.findall(r"^\| (\d+) \|", (ROOT / "docs" / "concepts.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert {*map(int, rows)} >= {*Exit, PIPE_CLOSED}
+    assert 128 + signal.SIGINT == Exit.INTERRUPTED
