@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from leadroute.model.rulebook import Rulebook
 
 
+_DUST = UNIT // 10**6  # shares are rounded down: a lead earned in thirds is a hair less than a lead
 _ON_LEAVE = {Passed.ON_LEAVE, Passed.LEAVE_BUFFER}
 
 
@@ -137,7 +138,7 @@ class Rings:
 
     def _bank(self) -> int | None:
         leads = self.book.fairness.catch_up
-        return None if leads is None else leads * UNIT
+        return None if leads is None else max(0, leads * UNIT - _DUST)
 
     def _keep(self, circle: Circle) -> int:
         self.circles.append(circle)
