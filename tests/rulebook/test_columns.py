@@ -45,9 +45,9 @@ def test_a_missing_field_is_told_once_where_it_is_first_used() -> None:
 @pytest.mark.parametrize(
     ("rule", "pool"),
     [
-        ("when: {city: {in_rep: skill}}, assign: all", "{}"),
-        ("assign: {pool: all, require: {skill: 英语}}", "{}"),
-        ("assign: all", "{prefer: {skill: [英语]}}"),
+        ("when: {city: {in_rep: skils}}, assign: all", "{}"),
+        ("assign: {pool: all, require: {skils: 英语}}", "{}"),
+        ("assign: all", "{prefer: {skils: [英语]}}"),
     ],
 )
 def test_a_missing_attribute_is_told_with_the_nearest(rule: str, pool: str) -> None:

@@ -241,3 +241,18 @@ def test_a_circle_of_three_is_told_once() -> None:
 
 def test_two_pools_may_overflow_into_one() -> None:
     assert _book("pools: {a: {when_full: c}, b: {when_full: [a, c]}, c: {}}").pools
+
+
+def test_what_reps_have_may_be_called_by_usual_headers() -> None:
+    book, found = parse(
+        "leadroute: 1\npools:\n  p: {members: {部门: 华东, manager: 王总}, require: {技能: 英语}}\nrules:\n"
+        "  - {name: 一, when: {province: {in_rep: 负责省份}}, assign: p}\ndefault: p\n".encode(),
+        "r.yaml",
+    )
+    assert found == ()
+    assert book is not None
+    assert book.pools["p"].members.where == (("team", ("华东",)), ("manager", ("王总",)))
+    assert book.pools["p"].require[0].attribute == "skills"
+    (rule,) = book.rules
+    assert isinstance(rule.when, FieldTest)
+    assert rule.when.operand == "provinces"

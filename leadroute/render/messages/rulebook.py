@@ -153,8 +153,8 @@ _YAML: dict[str, Message] = {
     "LR126": Message(
         "值不能以这个符号开头",
         "a value cannot begin with this sign",
-        "给整个值加英文引号",
-        "put the whole value in quotes",
+        "给整个值加英文引号；比大小写成 {{gt: 10}}、{{lte: 10}}",
+        "put the whole value in quotes; for comparing write {{gt: 10}} or {{lte: 10}}",
     ),
 }
 
@@ -184,8 +184,8 @@ _SHAPE: dict[str, Message] = {
     "LR135": Message(
         "“{word}”不是数字",
         "'{word}' is not a number",
-        "例如 1000、1,000、100万、50%",
-        "such as 1000, 1,000, 100万, 50%",
+        "例如 1000、1,000、100万、50%；比大小写成 {{gt: 10万}}、{{lte: 10万}}",
+        "such as 1000, 1,000, 100万, 50%; for comparing write {{gt: 1000}} or {{lte: 1000}}",
     ),
     "LR136": Message("“{word}”不是整数", "'{word}' is not a whole number", "例如 20", "such as 20"),
     "LR137": Message(
@@ -240,7 +240,12 @@ _SHAPE: dict[str, Message] = {
 }
 
 _LOGIC: dict[str, Message] = {
-    "LR201": Message("没有名为“{word}”的组", "no pool named '{word}'", "已有的组：{words}", "pools: {words}"),
+    "LR201": Message(
+        "没有名为“{word}”的组",
+        "no pool named '{word}'",
+        "已有的组：{words}；分给某个人要写 {{rep: 姓名}}",
+        "pools: {words}; for one person write {{rep: name}}",
+    ),
     "LR202": Message(
         "缺少 default：没有规则符合的线索归谁？",
         "default is missing: whose are the leads no rule matches?",

@@ -8,6 +8,7 @@ from leadroute.model.rulebook import Demand
 from leadroute.rulebook import scalars
 from leadroute.rulebook.nodes import Entry, Keyed, Node
 from leadroute.rulebook.part import entries, open_part
+from leadroute.rulebook.spellings import attribute
 
 if TYPE_CHECKING:
     from leadroute.rulebook.reading import Reading
@@ -23,6 +24,6 @@ def _demand(reading: Reading, entry: Entry) -> Demand | None:
     place = reading.found.place(entry.key.at)
     if isinstance(entry.value, Keyed):
         field = open_part(reading, entry.value, "has").take("has", scalars.field, "")
-        return Demand(entry.key.value, field, place=place) if field else None
+        return Demand(attribute(entry.key.value), field, place=place) if field else None
     values = scalars.texts(reading, entry.value)
-    return Demand(entry.key.value, values=values, place=place) if values else None
+    return Demand(attribute(entry.key.value), values=values, place=place) if values else None

@@ -8,6 +8,7 @@ from leadroute.model.rulebook import ALL_REPS, Members, WeightSource
 from leadroute.rulebook import amounts, scalars
 from leadroute.rulebook.nodes import Keyed, Node, Scalar
 from leadroute.rulebook.part import entries, report_shape
+from leadroute.rulebook.spellings import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,7 +51,7 @@ def weights(reading: Reading, node: Node, named: tuple[str, ...]) -> tuple[Weigh
 
 
 def _query(reading: Reading, node: Keyed) -> Members | None:
-    read = [(entry.key.value, scalars.texts(reading, entry.value)) for entry in entries(reading, node)]
+    read = [(attribute(entry.key.value), scalars.texts(reading, entry.value)) for entry in entries(reading, node)]
     if not read:
         reading.found.error("LR148", node.at)
     where = tuple((name, values) for name, values in read if values and name != _NAMED)

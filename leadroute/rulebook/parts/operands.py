@@ -10,6 +10,7 @@ from leadroute.model.rulebook import Operand, TableRef
 from leadroute.rulebook import amounts, moments, patterns, scalars
 from leadroute.rulebook.nodes import Keyed, Listed, Node, Scalar
 from leadroute.rulebook.part import open_part
+from leadroute.rulebook.spellings import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -102,7 +103,8 @@ def _path(reading: Reading, node: Node) -> str | None:
 
 
 def _attribute(reading: Reading, node: Node, _: Kind) -> Operand | None:
-    return scalars.text(reading, node)
+    word = scalars.text(reading, node)
+    return None if word is None else attribute(word)
 
 
 def _duration(reading: Reading, node: Node, _: Kind) -> Operand | None:
