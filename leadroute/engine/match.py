@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from leadroute.engine.combinations import combine
 from leadroute.engine.conditions import TRUE, UNKNOWN, only_tests, tests
 from leadroute.engine.plan import DEFAULT, NOT_ASKED, Matches
 from leadroute.model.rulebook import OnMissing
@@ -99,10 +100,8 @@ def _note_met(work: _Matching, rule: Rule, examiner: Examiner, rows: Rows) -> No
     if only_tests(rule.when) and not work.review[rows].any():
         work.met[rows] = _code(work, tuple(range(len(all_tests))))
         return
-    held = np.array([examiner.test(test, rows) == TRUE for test in all_tests], dtype=np.bool_).T
-    distinct, codes = np.unique(held, axis=0, return_inverse=True)
-    numbers = [_code(work, tuple(int(at) for at in np.flatnonzero(combination))) for combination in distinct]
-    work.met[rows] = np.array(numbers, dtype=np.int32)[codes] if numbers else 0
+    codes, combinations = combine(len(rows), (examiner.test(test, rows) == TRUE for test in all_tests))
+    work.met[rows] = np.array([_code(work, one) for one in combinations], dtype=np.int32)[codes]
 
 
 def _code(work: _Matching, combination: tuple[int, ...]) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from leadroute.engine.combinations import combine
 from leadroute.engine.conditions import TRUE, UNKNOWN, Examiner
 from leadroute.engine.plan import Scores
 from leadroute.tables.leads import number_column, text_column
@@ -39,19 +40,9 @@ def _combinations(
 ) -> tuple[npt.NDArray[np.int32], tuple[tuple[int, ...], ...], tuple[int, ...]]:
     """Which point rules held: a code per row, what each code stands for, and how often each rule was undecided."""
     examiner, rows = Examiner(leads, around), np.arange(len(leads))
-    codes = np.zeros(len(leads), dtype=np.int64)
-    meaning: list[tuple[int, ...]] = [()]
-    unknown: list[int] = []
-    for at, points in enumerate(score.points):
-        truth = examiner.truth(points.when, rows)
-        unknown.append(int((truth == UNKNOWN).sum()))
-        codes = codes * 2 + (truth == TRUE)
-        distinct = np.flatnonzero(np.bincount(codes, minlength=2 * len(meaning)))
-        meaning = [(*meaning[code >> 1], at) if code & 1 else meaning[code >> 1] for code in distinct.tolist()]
-        smaller = np.zeros(distinct.max(initial=-1) + 1, dtype=np.int64)
-        smaller[distinct] = np.arange(len(distinct))
-        codes = smaller[codes]
-    return codes.astype(np.int32), tuple(meaning), tuple(unknown)
+    truths = [examiner.truth(points.when, rows) for points in score.points]
+    unknown = tuple(int((truth == UNKNOWN).sum()) for truth in truths)
+    return *combine(len(leads), (truth == TRUE for truth in truths)), unknown
 
 
 def _total(score: Score, held: tuple[int, ...]) -> float:
