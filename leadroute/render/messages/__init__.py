@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadroute.model.rulebook import Language
 from leadroute.render.messages import data, output, rulebook
+from leadroute.render.words import WORDS, say
 
 if TYPE_CHECKING:
     from leadroute.model.diagnostic import Diagnostic
-    from leadroute.model.rulebook import Language
     from leadroute.render.messages.message import Message
 
 MESSAGES: dict[str, Message] = {**rulebook.MESSAGES, **data.MESSAGES, **output.MESSAGES}
@@ -17,9 +18,18 @@ MESSAGES: dict[str, Message] = {**rulebook.MESSAGES, **data.MESSAGES, **output.M
 
 def message(found: Diagnostic, language: Language) -> str:
     """Say what is wrong."""
-    return MESSAGES[found.code].text(language).format_map(found.facts)
+    return MESSAGES[found.code].text(language).format_map(_facts(found, language))
 
 
 def hint(found: Diagnostic, language: Language) -> str:
     """Say what to do next ("" when nothing is to be done)."""
     return MESSAGES[found.code].hint(language).format_map(found.facts)
+
+
+def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
+    """The facts; in Chinese messages about columns a field has its word beside the name a rulebook calls it."""
+    facts = found.facts
+    key = f"field.{facts.get('field', '')}"
+    if language is Language.ZH and key in WORDS and found.code.startswith("LR4"):
+        facts["field"] = f"{say(key, language)}（{facts['field']}）"
+    return facts
