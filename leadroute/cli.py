@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
@@ -150,10 +151,16 @@ def check(
 
 def main() -> None:
     """Run the command line."""
+    signal.signal(signal.SIGTERM, _terminated)
     for stream in ("stdout", "stderr"):
         if getattr(sys, stream) is None:  # closed by the caller (``>&-``): what is said goes nowhere
             setattr(sys, stream, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for good
     app()
+
+
+def _terminated(*_: object) -> NoReturn:
+    """Clean up on the way out, as after ^C: a scheduler that lost patience shall find no half-written files."""
+    raise SystemExit(128 + signal.SIGTERM)
 
 
 def _clock(given: datetime | None) -> Callable[[ZoneInfo], datetime]:
