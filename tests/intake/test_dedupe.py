@@ -9,11 +9,19 @@ KEYS = Duplicates()
 
 
 def survivors(table: str, policy: Duplicates = KEYS) -> list[int]:
-    return find_duplicates(leads(table), policy).survivor.tolist()
+    kept: list[int] = find_duplicates(leads(table), policy).survivor.tolist()
+    return kept
 
 
 def test_any_line_links_and_all_fields_of_a_line_must_agree() -> None:
-    table = "phone | email | company | contact\n1 | a | x | li\n1 | b | y | wang\n2 | b | z | li\n3 | c | x | li\n4 | d | x | zhao"
+    table = """
+        phone | email | company | contact
+        1 | a | x | li
+        1 | b | y | wang
+        2 | b | z | li
+        3 | c | x | li
+        4 | d | x | zhao
+    """
     assert survivors(table) == [0, 0, 0, 0, 4]
 
 
@@ -69,7 +77,12 @@ def test_big_groups_are_held_and_nobody_in_them_is_lost() -> None:
 
 def test_survivors_take_what_they_lack_join_sources_and_keep_the_earliest_creation() -> None:
     some = leads(
-        "phone | email | source | created_at\n1 | | web | 2026-02-02\n1 | a@example.com | fair | 2026-01-01\n1 | b@example.com | web |"
+        """
+        phone | email | source | created_at
+        1 | | web | 2026-02-02
+        1 | a@example.com | fair | 2026-01-01
+        1 | b@example.com | web |
+        """
     )
     filled, merges = fill_blanks(some, find_duplicates(some, Duplicates(keep=Keep.MOST_COMPLETE)))
     survivor = int(merges.survivor[0])
