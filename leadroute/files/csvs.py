@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 Encoding = Literal["utf-8-sig", "utf-8", "gb18030"]
 
-_BATCH = 1 << 14
-_AHEAD = 8
-"""Rows formatted at once, and batches held in memory before they are written."""
+_BATCH = 1 << 12
+_AHEAD = 16
+"""Rows formatted at once (few, so that the memory of one batch serves the next), and batches made before writing."""
 
 _PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quotes all text, leaves numbers bare
 _RISKY = r"(?s)^(?:[=@\t\r\n\x00＝]|\+$|[+-].*[^0-9 ().-])"

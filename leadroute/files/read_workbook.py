@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import io
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -17,7 +19,7 @@ from leadroute.files.read_guard import suspicion
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from leadroute.files.read_frame import Fit
     from leadroute.tables.raw import RawTable
@@ -39,6 +41,19 @@ class _Found:
     header: Header
 
 
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Millions of cells and no cycle among them: to look for cycles would cost a tenth of the time of reading."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_without_collecting()
 def read_workbook(data: bytes, source: Source, fit: Fit, *, sheet: str | None, every_sheet: bool) -> Read:
     """Read one sheet (the named one, else the visible one that fits best) or every sheet with a fitting header."""
     if data.startswith(b"PK") and (why := suspicion(data)):

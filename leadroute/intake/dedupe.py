@@ -5,6 +5,8 @@ A key value links rows unless it is *shared* (see ``intake.shared``). Blank keys
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,22 +17,19 @@ from leadroute.model.rulebook import Keep
 from leadroute.tables.merges import Merges
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     import numpy.typing as npt
 
     from leadroute.model.rulebook import Duplicates
     from leadroute.tables.leads import Leads, Mask, Rows, Whole
+    from leadroute.tables.merges import SharedValue
 
 
 def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
     """Group rows that are the same lead and choose who survives; nothing is changed yet (see ``fill.fill_blanks``)."""
     lines = [line for line in policy.same_when if all(name in leads.columns for name in line)]
-    keys, shared, others = [], [], others_of(leads)
-    for line in lines:
-        numbers = line_numbers(leads, line)
-        if len(line) == 1:
-            numbers, found = guarded(leads.columns[line[0]], line[0], numbers, others, policy)
-            shared += found
-        keys.append(only_repeated(numbers))
+    keys, shared = _keys(leads, lines, policy)
     group = _groups(keys, len(leads))
     size = np.bincount(group, minlength=len(leads))[group]
     oversized = size > policy.review_above
@@ -43,6 +42,21 @@ def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
         oversized=oversized,
         shared=tuple(shared),
     )
+
+
+def _keys(leads: Leads, lines: Sequence[tuple[str, ...]], policy: Duplicates) -> tuple[list[Whole], list[SharedValue]]:
+    """The numbers of the repeated keys of each line, and the values that link nothing."""
+    with ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
+        others, numbered = pool.submit(others_of, leads), pool.map(partial(line_numbers, leads), lines)
+        keys, shared = [], []
+        for line, numbers in zip(lines, numbered, strict=True):
+            alone = len(line) == 1
+            usable, found = (
+                guarded(leads.columns[line[0]], line[0], numbers, others.result(), policy) if alone else (numbers, [])
+            )
+            keys.append(only_repeated(usable))
+            shared += found
+    return keys, shared
 
 
 def _groups(keys: list[Whole], count: int) -> Whole:
