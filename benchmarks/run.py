@@ -69,8 +69,8 @@ def timed(command: list[str]) -> Run:
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def measure(job: Job, folder: Path, rounds: int) -> dict[str, Run]:
-    """The medians of each contender over the rounds."""
+def measure(job: Job, folder: Path, rounds: int, naive_rounds: int) -> dict[str, Run]:
+    """The medians of each contender over the rounds; the naive script, slow and steady, may take part in fewer."""
     inputs = folder / job.name.replace(" ", "-")
     leads = inputs / f"leads.{job.form}"
     if not leads.exists():
@@ -79,6 +79,8 @@ def measure(job: Job, folder: Path, rounds: int) -> dict[str, Run]:
     runs: dict[str, list[Run]] = {name: [] for name in contenders}
     for number in range(rounds):
         for name, command in contenders.items():
+            if name == "naive" and number >= naive_rounds:
+                continue
             shutil.rmtree(folder / "out", ignore_errors=True)
             runs[name].append(timed(command))
             print(f"{job.name} round {number + 1} {name}: {_cost(runs[name][-1])}", file=sys.stderr)
@@ -134,15 +136,18 @@ def main() -> None:
     """Read the command line, run the jobs, print the table and, if asked, put it into the docs."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--naive-rounds", type=int, help="rounds of the naive script, if fewer are enough")
     options.add_argument("--only", help="the name of one job")
     options.add_argument("--quick", action="store_true", help="small sizes, to see that it works")
     options.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "leadroute-bench")
     options.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
     chosen = options.parse_args()
     jobs = [job for job in (QUICK if chosen.quick else JOBS) if chosen.only in {None, job.name}]
-    found = table({job: measure(job, chosen.folder, chosen.rounds) for job in jobs})
+    naive_rounds = min(chosen.naive_rounds or chosen.rounds, chosen.rounds)
+    found = table({job: measure(job, chosen.folder, chosen.rounds, naive_rounds) for job in jobs})
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}"
-    found = f"{machine}, medians of {chosen.rounds} interleaved rounds.\n\n{found}"
+    fewer = f" ({naive_rounds} of the naive script)" if naive_rounds < chosen.rounds else ""
+    found = f"{machine}, medians of {chosen.rounds} interleaved rounds{fewer}.\n\n{found}"
     print(found)
     if chosen.write:
         text = PERFORMANCE.read_text(encoding="utf-8")
