@@ -5,8 +5,6 @@ A key value links rows unless it is *shared* (see ``intake.shared``). Blank keys
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -46,16 +44,14 @@ def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
 
 def _keys(leads: Leads, lines: Sequence[tuple[str, ...]], policy: Duplicates) -> tuple[list[Whole], list[SharedValue]]:
     """The numbers of the repeated keys of each line, and the values that link nothing."""
-    with ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
-        others, numbered = pool.submit(others_of, leads), pool.map(partial(line_numbers, leads), lines)
-        keys, shared = [], []
-        for line, numbers in zip(lines, numbered, strict=True):
-            alone = len(line) == 1
-            usable, found = (
-                guarded(leads.columns[line[0]], line[0], numbers, others.result(), policy) if alone else (numbers, [])
-            )
-            keys.append(only_repeated(usable))
+    others = others_of(leads)
+    keys, shared = [], []
+    for line in lines:  # one after the other: each takes as much memory as its column
+        numbers = line_numbers(leads, line)
+        if len(line) == 1:
+            numbers, found = guarded(leads.columns[line[0]], line[0], numbers, others, policy)
             shared += found
+        keys.append(only_repeated(numbers))
     return keys, shared
 
 
