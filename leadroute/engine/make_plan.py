@@ -116,8 +116,10 @@ def _settled_before(case: Case) -> _Settled:
     """Outcomes known before any rule is asked: duplicates, groups too big to merge, rows that are nobody."""
     outcome = np.full(len(case.leads), _OPEN, dtype=np.uint8)
     reason = np.zeros(len(case.leads), dtype=np.uint8)
+    broken = case.leads.origin.broken
     for mask, what, why in (
         (_nobody(case.leads), Outcome.INVALID, Reason.NO_CONTACT),
+        (np.zeros(len(outcome), dtype=np.bool_) if broken is None else broken, Outcome.INVALID, Reason.UNREADABLE),
         (case.merges.oversized, Outcome.REVIEW, Reason.BIG_CLUSTER),
         (case.merges.loser, Outcome.DUPLICATE, Reason.SAME_LEAD),
     ):

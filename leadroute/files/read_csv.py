@@ -95,7 +95,8 @@ def _body(data: bytes, head: Head, header: Header, source: Source) -> tuple[RawT
         columns = _fast(body, head.delimiter, header, quoted=quotes > 0)
     except pa.ArrowException:
         patient = read_patiently(bytes(body), head.delimiter, len(header.labels), first, source)
-        return table(source, header, patient.columns, patient.rows), list(patient.problems)
+        broken = patient.broken if patient.broken.any() else None
+        return table(source, header, patient.columns, patient.rows, broken=broken), list(patient.problems)
     count = len(columns[0]) if columns else 0
     return table(source, header, columns, np.arange(first, first + count, dtype=np.int32)), []
 

@@ -102,9 +102,16 @@ def table(
     columns: Sequence[pa.ChunkedArray],
     rows: npt.NDArray[np.int32],
     numeric: frozenset[str] = frozenset(),
+    broken: npt.NDArray[np.bool_] | None = None,
 ) -> RawTable:
-    """Build the table: blank rows and blank columns without a header are dropped, and the rows counted in a note."""
+    """Build the table: blank rows and blank columns without a header are dropped, and the rows counted in a note.
+
+    ``broken`` marks rows that are blank because they could not be read; those stay.
+    """
     blank = _all_blank(columns, len(rows))
+    if broken is not None:
+        blank &= ~broken
+        broken = broken[~blank]
     if blank.any():
         source = source.with_notes(Diagnostic("LR024", Severity.NOTE, source.place(), facts(count=int(blank.sum()))))
         keep = pa.array(~blank)
@@ -122,6 +129,7 @@ def table(
         header_row=header.at + 1,
         encoding=source.encoding,
         numeric=numeric,
+        broken=broken,
         notes=source.notes,
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,10 +27,11 @@ _EXCERPT = 60
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Patient:
-    """Columns of the rows that fit, their row numbers, and a problem for each that did not."""
+    """Columns, row numbers, which rows are broken (left blank), and a problem for each row that did not fit."""
 
     columns: list[pa.ChunkedArray]
     rows: npt.NDArray[np.int32]
+    broken: npt.NDArray[np.bool_]
     problems: tuple[Diagnostic, ...]
 
 
@@ -42,13 +43,15 @@ class _Tally:
     width: int
     short: int = 0
     long: int = 0
-    named: list[Diagnostic] | None = None
+    named: list[Diagnostic] = field(default_factory=list)
+    broken: list[int] = field(default_factory=list)
 
     def told(self, row: int, cells: list[str]) -> None:
         """Take note of a row with too few or too many cells."""
         few = len(cells) < self.width
         self.short, self.long = self.short + few, self.long + (not few)
-        self.named = self.named or []
+        if not few:
+            self.broken.append(row)
         if len(self.named) < _LISTED:
             told = facts(row=row, found=len(cells), expected=self.width, excerpt=",".join(cells)[:_EXCERPT])
             self.named.append(Diagnostic("LR016" if few else "LR015", Severity.WARNING, self.source.place(row), told))
@@ -56,16 +59,16 @@ class _Tally:
     def summary(self) -> list[Diagnostic]:
         """The named rows, and the totals when there are more."""
         if self.short + self.long <= _LISTED:
-            return self.named or []
+            return self.named
         total = facts(short=self.short, long=self.long, listed=_LISTED)
-        return [Diagnostic("LR017", Severity.WARNING, self.source.place(), total), *(self.named or [])]
+        return [Diagnostic("LR017", Severity.WARNING, self.source.place(), total), *self.named]
 
 
 def read_patiently(body: bytes, delimiter: str, width: int, first: int, source: Source) -> Patient:
     """Read the rows of ``width`` cells; ``first`` is the number of the first row in the file.
 
-    A row with too few cells is filled up with blanks and named; one with more is left out and named (its cells would
-    stand under the wrong headers). Blank cells beyond the last column do not count.
+    A row with too few cells is filled up with blanks and named; one with more is left blank, marked and named (its
+    cells would stand under the wrong headers). Blank cells beyond the last column do not count.
     """
     lines = io.StringIO(body.decode(errors="replace"), newline="").readlines()
     csv.field_size_limit(_CELL_LIMIT)
@@ -81,7 +84,8 @@ def read_patiently(body: bytes, delimiter: str, width: int, first: int, source: 
     _flush(rows, batches)
     columns = [pa.chunked_array(batch, pa.large_string()) for batch in batches]
     problems = [*tally.summary(), *_unclosed(lines, delimiter, first, source)]
-    return Patient(columns, np.array(numbers, dtype=np.int32), tuple(problems))
+    found = np.array(numbers, dtype=np.int32)
+    return Patient(columns, found, np.isin(found, tally.broken), tuple(problems))
 
 
 def _fitting(reader: Iterator[list[str]], first: int, tally: _Tally) -> Iterator[tuple[int, list[str]]]:
@@ -92,8 +96,8 @@ def _fitting(reader: Iterator[list[str]], first: int, tally: _Tally) -> Iterator
             yield number, [*cells, *[""] * tally.width][: tally.width]
         else:
             tally.told(number, cells)
-            if len(cells) < tally.width:
-                yield number, [*cells, *[""] * (tally.width - len(cells))]
+            kept = cells if len(cells) < tally.width else []
+            yield number, [*kept, *[""] * (tally.width - len(kept))]
 
 
 def _flush(rows: list[list[str]], batches: list[list[pa.Array]]) -> None:

@@ -57,8 +57,10 @@ def _united(label: str, tables: Sequence[RawTable], labelled: Sequence[Mapping[s
 def _origin(tables: Sequence[RawTable]) -> Origin:
     counts = [len(table) for table in tables]
     rows = [table.rows for table in tables] or [np.zeros(0, dtype=np.int32)]
+    broken = [np.zeros(len(table), dtype=np.bool_) if table.broken is None else table.broken for table in tables]
     return Origin(
         tables=tuple((table.file, table.sheet) for table in tables),
         table=np.repeat(np.arange(len(tables), dtype=np.int16), counts),
         row=np.concatenate(rows),
+        broken=np.concatenate(broken) if any(table.broken is not None for table in tables) else None,
     )

@@ -50,6 +50,7 @@ class Reason(IntEnum):
     # duplicate, invalid, archived
     SAME_LEAD = 60
     NO_CONTACT = 80
+    UNREADABLE = 81
     REJECTED = 100
 
     @property

@@ -88,11 +88,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Origin:
-    """Where each row came from: ``tables[table[row]]`` gives (file, sheet), ``row`` the 1-based row in it."""
+    """Where each row came from: ``tables[table[row]]`` gives (file, sheet), ``row`` the 1-based row in it.
+
+    ``broken`` marks rows that could not be read (``None``: there are none); they are blank, and nobody's lead.
+    """
 
     tables: tuple[tuple[str, str], ...]
     table: npt.NDArray[np.int16]
     row: npt.NDArray[np.int32]
+    broken: Mask | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -20,7 +20,8 @@ class RawTable:
     Column labels are the headers as they stand in the file; a header used twice gets `` (2)`` and a diagnostic.
     ``rows`` is the 1-based row of the file that each row came from. ``notes`` says what was guessed or dropped
     (encoding, sheet, header row, blank rows), as diagnostics of severity *note* or *warning*.
-    ``numeric`` names columns in which some cells were numbers, not text, in a workbook. ``encoding`` is empty for
+    ``numeric`` names columns in which some cells were numbers, not text, in a workbook. ``broken`` marks rows that
+    could not be read and are blank here (``None``: there are none). ``encoding`` is empty for
     workbooks. ``sheet`` is empty for CSV.
     """
 
@@ -32,6 +33,7 @@ class RawTable:
     encoding: str = ""
     fingerprint: str = ""
     numeric: frozenset[str] = frozenset()
+    broken: npt.NDArray[np.bool_] | None = None
     notes: tuple[Diagnostic, ...] = ()
 
     def __len__(self) -> int:

@@ -165,3 +165,11 @@ def test_the_wrong_encoding_or_sheet(tmp_path: Path) -> None:
     assert "error LR021" in first(on.assign("--encoding", "utf-16"))
     result = on.assign("--sheet", "Leads", leads=("leads.xlsx",))
     assert (result.exit_code, "the file has: Sheet" in result.stderr) == (Exit.INPUT, True)
+
+
+def test_a_row_that_cannot_be_read_is_counted_as_invalid_and_nobodys_lead(tmp_path: Path) -> None:
+    on = desk(tmp_path).put("leads.csv", LEADS + "9,Gamma,Ga,x,y,z,too,many,cells,here\n")
+    result = on.assign("--json")
+    counts = outcomes(result)
+    assert (result.exit_code, counts["invalid"]) == (Exit.DONE, 1)
+    assert sum(counts.values()) == len(LEADS.splitlines())

@@ -62,11 +62,13 @@ def test_line_breaks_inside_quotes_are_part_of_the_cell(tmp_path: Path) -> None:
     assert table.rows.tolist() == [2, 3]
 
 
-def test_a_row_with_too_many_cells_is_left_out_and_named(tmp_path: Path) -> None:
+def test_a_row_with_too_many_cells_is_left_blank_marked_and_named(tmp_path: Path) -> None:
     path = text_file(tmp_path, "公司名称,手机号\n甲,1\n乙,分公司,2\n丙,3\n")
     tables, problems = read_tables([path], fit("lead"))
-    assert tables[0].frame["公司名称"].tolist() == ["甲", "丙"]
-    assert tables[0].rows.tolist() == [2, 4]
+    assert tables[0].frame["公司名称"].tolist() == ["甲", "", "丙"]
+    assert tables[0].rows.tolist() == [2, 3, 4]
+    assert tables[0].broken is not None
+    assert tables[0].broken.tolist() == [False, True, False]
     assert [(one.code, one.place.row if one.place else 0) for one in problems] == [("LR015", 3)]
 
 

@@ -79,8 +79,8 @@ _FILES: dict[str, Message] = {
         "export it as UTF-8, or name the encoding with --encoding",
     ),
     "LR015": Message(
-        "这一行有 {found} 格，表头只有 {expected} 列；这一行没有读入：{excerpt}",
-        "this row has {found} cells, the header {expected}; the row was left out: {excerpt}",
+        "这一行有 {found} 格，表头只有 {expected} 列；这一行按无效处理，没有分配：{excerpt}",
+        "this row has {found} cells, the header {expected}; the row counts as invalid, nobody got it: {excerpt}",
         "多半是内容里的逗号没有加引号；改好这一行再运行",
         "a comma inside a cell probably lacks quotes; mend the row and run again",
     ),

@@ -29,6 +29,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.big_cluster": ("疑似重复过多，待人工确认", "too many likely duplicates to merge unseen"),
     "reason.same_lead": ("与另一行是同一线索", "same lead as another row"),
     "reason.no_contact": ("没有任何联系信息", "no way to tell who it is"),
+    "reason.unreadable": ("这一行读不出来（见“数据问题”）", "the row could not be read (see data problems)"),
     "reason.rejected": ("规则判定不跟进", "rejected by a rule"),
     "passed.left": ("已离职", "left"),
     "passed.inactive": ("已停用", "inactive"),
