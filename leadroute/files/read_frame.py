@@ -101,6 +101,7 @@ def table(
     header: Header,
     columns: Sequence[pa.ChunkedArray],
     rows: npt.NDArray[np.int32],
+    *,
     numeric: frozenset[str] = frozenset(),
     broken: npt.NDArray[np.bool_] | None = None,
 ) -> RawTable:

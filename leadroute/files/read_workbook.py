@@ -133,7 +133,7 @@ def _table(one: _Found, source: Source) -> RawTable:
     texts = [_texts(column) for column in columns]
     numeric = frozenset(label for label, (_, some) in zip(header.labels, texts, strict=True) if some)
     rows = np.arange(header.at + 2, header.at + 2 + len(body), dtype=np.int32)
-    return table(source, header, [text for text, _ in texts], rows, numeric)
+    return table(source, header, [text for text, _ in texts], rows, numeric=numeric)
 
 
 def _texts(column: Sequence[Cell]) -> tuple[pa.ChunkedArray, bool]:

@@ -19,18 +19,17 @@ from leadroute.files import xlsx_parts
 from leadroute.files.errors import OutputError
 from leadroute.files.panics import panics_as_errors
 from leadroute.files.workbook_pages import COLUMNS, Page, pages
-from leadroute.files.workbook_style import entries, worked_on
+from leadroute.files.workbook_style import alike, entries, headers_of, worked_on
 from leadroute.files.xlsx_zip import LEVEL, Insertions, rewrite
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.tables.sheet import Sheet
 from leadroute.tables.titles import safe_titles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
     from typing import BinaryIO
 
-    from leadroute.files.workbook_style import Entry
     from leadroute.tables.sheet import Workbook
 
 _TIME = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
@@ -57,10 +56,9 @@ def write_workbook(workbook: Workbook, target: Path) -> tuple[Diagnostic, ...]:
     return tuple(_shortened(page, target) for page in made if page.cut)
 
 
-def _stream(everything: Iterable[Page], plain: BinaryIO) -> None:
-    sheets: list[Entry] = []
-    for page in everything:
-        sheets.extend(entries(page))
+def _stream(everything: Sequence[Page], plain: BinaryIO) -> None:
+    wide = alike(everything)
+    sheets = [entry for page in everything for entry in entries(page, wide[headers_of(page)])]
     with panics_as_errors():
         xlsxturbo.dfs_to_xlsx(sheets, plain, constant_memory=True, compression_level=LEVEL)
 

@@ -10,6 +10,8 @@ from leadroute.files.workbook_widths import widths
 from leadroute.tables.sheet import Shape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from xlsxturbo.types import ColumnFormat, HeaderFormat, SheetOptions
 
     from leadroute.files.workbook_pages import Page
@@ -36,9 +38,24 @@ def worked_on(page: Page) -> bool:
     return bool(page.sheet.choices) or page.sheet.chart is not None or len(page.frame) <= _SMALL
 
 
-def entries(page: Page) -> list[Entry]:
+def alike(pages: Iterable[Page]) -> dict[tuple[str, ...], dict[int, float]]:
+    """The widths of columns by headers: sheets with the same headers look the same, as the longest of them asks."""
+    longest: dict[tuple[str, ...], pd.DataFrame] = {}
+    for page in pages:
+        headers = headers_of(page)
+        if headers not in longest or len(page.frame) > len(longest[headers]):
+            longest[headers] = page.frame
+    return {headers: widths(frame) for headers, frame in longest.items()}
+
+
+def headers_of(page: Page) -> tuple[str, ...]:
+    """The headers of a page's table."""
+    return tuple(str(header) for header in page.frame.columns)
+
+
+def entries(page: Page, wide: dict[int, float]) -> list[Entry]:
     """The frames of a page: the lines above, then the table. The first of them sets up the sheet."""
-    setup: SheetOptions = {"freeze_panes": (page.top + 1, 0), "column_widths": widths(page.frame)}
+    setup: SheetOptions = {"freeze_panes": (page.top + 1, 0), "column_widths": wide}
     table: SheetOptions = {
         "startrow": page.top,
         "autofilter": True,
