@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.intake.keys import line_numbers, only_repeated
-from leadroute.intake.shared import guarded, others_of
+from leadroute.intake.shared import guarded, impersonal, others_of
 from leadroute.model.rulebook import Keep
 from leadroute.tables.merges import Merges
 
@@ -49,8 +49,9 @@ def _keys(leads: Leads, lines: Sequence[tuple[str, ...]], policy: Duplicates) ->
     for line in lines:  # one after the other: each takes as much memory as its column
         numbers = line_numbers(leads, line)
         if len(line) == 1:
-            numbers, found = guarded(leads.columns[line[0]], line[0], numbers, others, policy)
-            shared += found
+            column, name = leads.columns[line[0]], line[0]
+            numbers, found = guarded(column, name, numbers, others, policy)
+            shared += [*found, *impersonal(column, name, others)]
         keys.append(only_repeated(numbers))
     return keys, shared
 

@@ -13,6 +13,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from leadroute.intake.keys import key_numbers, only_repeated
+from leadroute.tables.leads import OK
 from leadroute.tables.merges import SharedValue
 
 if TYPE_CHECKING:
@@ -59,13 +60,28 @@ def guarded(
         enough = companies >= policy.shared_companies
     shared = np.flatnonzero(enough & (names >= policy.shared_names))
     rows = np.isin(candidate, shared)
-    first = {int(key): int(row) for row, key in zip(np.flatnonzero(rows)[::-1], candidate[rows][::-1], strict=True)}
-    counts = np.bincount(candidate[rows], minlength=len(companies)) if rows.any() else companies
-    found = [
-        SharedValue(name, column.value(first[key]), int(counts[key]), int(companies[key]), int(names[key]))
-        for key in sorted(shared.tolist(), key=first.__getitem__)
+    return np.where(rows, -1, numbers), _listed(column, name, np.where(rows, candidate, -1), companies, names)
+
+
+def impersonal(column: Column, name: str, others: Others) -> list[SharedValue]:
+    """Repeated values that are nobody's by their nature and have no key: service numbers, role mailboxes."""
+    nobodys = column.filled & column.blank & (column.status == OK)
+    if not nobodys.any():
+        return []
+    numbers = np.where(nobodys, column.values.dictionary_encode().indices.to_numpy(), -1)
+    candidate = only_repeated(numbers[column.codes].astype(np.int64))
+    companies, names = _distinct_per_key(candidate, others.companies), _distinct_per_key(candidate, others.names)
+    return _listed(column, name, candidate, companies, names)
+
+
+def _listed(column: Column, name: str, keys: Whole, companies: Whole, names: Whole) -> list[SharedValue]:
+    """What is said of each value that has a key here (-1: none), in the order of the rows."""
+    rows = np.flatnonzero(keys >= 0)
+    found, first, counts = np.unique(keys[rows], return_index=True, return_counts=True)
+    lines = sorted(zip(rows[first].tolist(), found.tolist(), counts.tolist(), strict=True))
+    return [
+        SharedValue(name, column.value(row), count, int(companies[key]), int(names[key])) for row, key, count in lines
     ]
-    return np.where(rows, -1, numbers), found
 
 
 def _surnames(keys: pa.Array) -> pa.Array:

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pyarrow as pa
+
 from leadroute.intake.dedupe import find_duplicates
 from leadroute.intake.fill import fill_blanks
 from leadroute.model.rulebook import Duplicates, Keep
@@ -97,3 +101,12 @@ def test_survivors_take_what_they_lack_join_sources_and_keep_the_earliest_creati
 
 def test_lines_with_fields_no_file_has_are_left_out() -> None:
     assert survivors("company\nx\nx") == [0, 1]
+
+
+def test_what_is_nobodys_by_its_nature_links_nothing_and_is_listed() -> None:
+    some = leads("email | contact\ninfo@example.com | li\ninfo@example.com | wang\nsales@example.com | sun")
+    email = some.columns["email"]
+    keyless = replace(email, keys=pa.array(["" for _ in email.values], pa.large_string()))
+    merges = find_duplicates(some.with_columns(email=keyless), KEYS)
+    assert merges.survivor.tolist() == [0, 1, 2]
+    assert [(one.value, one.rows, one.names) for one in merges.shared] == [("info@example.com", 2, 2)]
