@@ -55,12 +55,6 @@ def known_names(kind: Kind, own: Sequence[FieldSpec] = ()) -> Aliases:
     return found
 
 
-def known_header(header: str, kind: Kind, own: Sequence[FieldSpec] = ()) -> str | None:
-    """The field that a header stands for, if any."""
-    found = known_names(kind, own).get(normalise(header))
-    return found[0] if found else None
-
-
 def fit(kind: Kind, own: Sequence[FieldSpec] = ()) -> Callable[[Sequence[str]], float]:
     """Return the scorer of header rows for ``files.read``: how many different fields a row names."""
     names = known_names(kind, own)

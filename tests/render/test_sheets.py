@@ -14,7 +14,7 @@ from leadroute.model.outcome import Passed
 from leadroute.model.rep import Caps
 from leadroute.model.rulebook import All, Language, Output, Points, Review, Rule, Score
 from leadroute.model.rulebook import Test as Asked
-from leadroute.render.sheets import assigned_table, csv_tables, workbook
+from leadroute.render.sheets import csv_tables, workbook
 from leadroute.tables.leads import text_column
 from leadroute.tables.merges import CustomerMatches, SharedValue
 from leadroute.tables.sheet import Shape
@@ -239,7 +239,8 @@ def test_everything_is_said_in_english_too() -> None:
 
 
 def test_the_assigned_table_is_every_row_and_what_became_of_it() -> None:
-    frame = assigned_table(plan(PEOPLE, BOOK, ROWS, "公司|手机=phone"))
+    made = plan(PEOPLE, BOOK, ROWS, "公司|手机=phone")
+    frame = csv_tables(made, measure(made))["assigned.csv"]
     assert list(frame)[:2] == ["公司", "手机"]
     assert frame[["负责人编号", "负责人", "结果"]].to_numpy().tolist()[2:5] == [
         ["R2", "李娜", "已分配"],

@@ -44,11 +44,6 @@ def workbook(plan: Plan, report: Report, diagnostics: Sequence[Diagnostic] = ())
     return Workbook((summary(plan, report, by_rep), *sheets))
 
 
-def assigned_table(plan: Plan) -> pd.DataFrame:
-    """Every input row with its original columns, then owner id, owner, outcome, reason, rule, pool and basis."""
-    return assigned(Told(plan))
-
-
 def csv_tables(plan: Plan, report: Report, diagnostics: Sequence[Diagnostic] = ()) -> dict[str, pd.DataFrame]:
     """What ``--format csv`` writes, by file name."""
     told = Told(plan)
