@@ -7,11 +7,11 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from leadroute.files.csvs import write_csv
-from leadroute.files.names import rep_files
-from leadroute.files.neighbours import left_over, spare
-from leadroute.files.publish import publish
-from leadroute.files.workbook import write_workbook
+from leadroute.files.write.csvs import write_csv
+from leadroute.files.write.names import rep_files
+from leadroute.files.write.neighbours import left_over, spare
+from leadroute.files.write.publish import publish
+from leadroute.files.write.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.render.presets import preset_table
 from leadroute.render.sheets import csv_tables, workbook
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from leadroute.commands.decide import Decided
-    from leadroute.files.csvs import Encoding
+    from leadroute.files.write.csvs import Encoding
     from leadroute.tables.sheet import Sheet
 
 Written = int | tuple[Diagnostic, ...]

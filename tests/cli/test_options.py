@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leadroute.cli import Preset
+from leadroute.cli.options import Preset
 from leadroute.commands.exits import Exit
 from tests.cli.desk import ROOT, Desk
 

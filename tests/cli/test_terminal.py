@@ -119,7 +119,7 @@ def test_json_is_ascii_whatever_the_console(tmp_path: Path) -> None:
 STOPPED = """
 import os, signal, sys
 signal.signal(signal.SIGINT, signal.default_int_handler)  # shells hand background jobs a deaf ear
-from leadroute.files import publish
+from leadroute.files.write import publish
 moved = publish._move
 def interrupt(*arguments):
     os.kill(os.getpid(), signal.STOP)

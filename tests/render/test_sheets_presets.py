@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadroute.files.names import rep_files
+from leadroute.files.write.names import rep_files
 from leadroute.model.rep import Rep
 from leadroute.render.presets import TARGETS, preset_table
 from leadroute.tables.sheet import Sheet, Workbook

@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import data, output, rulebook
+from leadroute.render.messages import cells, columns, files, output, roster, rulebook
 from leadroute.render.words import WORDS, say
 
 if TYPE_CHECKING:
     from leadroute.model.diagnostic import Diagnostic
     from leadroute.render.messages.message import Message
 
-MESSAGES: dict[str, Message] = {**rulebook.MESSAGES, **data.MESSAGES, **output.MESSAGES}
+MESSAGES: dict[str, Message] = {
+    **files.MESSAGES,
+    **rulebook.MESSAGES,
+    **columns.MESSAGES,
+    **cells.MESSAGES,
+    **roster.MESSAGES,
+    **output.MESSAGES,
+}
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output."""
 
 

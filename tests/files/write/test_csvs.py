@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from leadroute.files.csvs import Encoding, write_csv
+from leadroute.files.write.csvs import Encoding, write_csv
 
 if TYPE_CHECKING:
     from pathlib import Path

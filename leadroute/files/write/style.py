@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pandas as pd
 
-from leadroute.files.workbook_widths import widths
+from leadroute.files.write.widths import widths
 from leadroute.tables.sheet import Shape
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from xlsxturbo.types import ColumnFormat, HeaderFormat, SheetOptions
 
-    from leadroute.files.workbook_pages import Page
+    from leadroute.files.write.pages import Page
 
 Entry = tuple[object, str, "SheetOptions"]
 """A frame, the title of its sheet, and the options of the writer."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadroute.files.errors import OutputError
-from leadroute.files.publish import publish
+from leadroute.files.write.publish import publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -14,14 +14,16 @@ import numpy as np
 import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from leadroute.files.read_frame import HEAD_ROWS, MAX_COLUMNS, Header, Source, find_header, header_notes, table
-from leadroute.files.read_guard import suspicion
+from leadroute.files.read.frame import table
+from leadroute.files.read.guard import suspicion
+from leadroute.files.read.header import HEAD_ROWS, MAX_COLUMNS, Header, find_header, header_notes
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leadroute.files.read_frame import Fit
+    from leadroute.files.read.header import Fit
+    from leadroute.files.read.source import Source
     from leadroute.tables.raw import RawTable
 
     Cell = str | float | int | bool | date | datetime | time | timedelta

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.files.data import read_bytes, spelled
-from leadroute.files.read_frame import Source
+from leadroute.files.read.source import Source
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 
 if TYPE_CHECKING:
@@ -81,12 +81,12 @@ def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, ever
 def _parse(data: bytes, path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
     source = Source(spelled(path))
     if data.startswith((_ZIP, _OLE)):
-        from leadroute.files.read_workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
+        from leadroute.files.read.workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
 
         return read_workbook(data, source, fit, sheet=sheet, every_sheet=every_sheet)
     if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
         return [], [_error("LR004", path)]
-    from leadroute.files.read_csv import read_csv  # noqa: PLC0415 - as above
+    from leadroute.files.read.delimited import read_csv  # noqa: PLC0415 - as above
 
     table, problems = read_csv(data, source, fit, encoding)
     return ([] if table is None else [table]), problems

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from xlsxturbo.types import ChartOptions, ChartSeriesOptions, SheetOptions
 
-    from leadroute.files.workbook_pages import Page
+    from leadroute.files.write.pages import Page
 
 INLINE = 255
 """Characters Excel allows for a list of choices written into the sheet itself."""

@@ -10,9 +10,9 @@ import pandas as pd
 import pytest
 
 from leadroute.files.errors import OutputError
-from leadroute.files.workbook import write_workbook
-from leadroute.files.workbook_pages import pages
-from leadroute.files.workbook_widths import text_width, widths
+from leadroute.files.write.pages import pages
+from leadroute.files.write.widths import text_width, widths
+from leadroute.files.write.workbook import write_workbook
 from leadroute.tables.sheet import BarChart, Shape, Sheet, Workbook
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from leadroute.files.read_frame import Source
+    from leadroute.files.read.source import Source
 
 _BATCH = 50_000
 _LISTED = 200

@@ -11,13 +11,15 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.csv as pc
 
-from leadroute.files.encoding import to_utf8
-from leadroute.files.read_frame import HEAD_ROWS, MAX_COLUMNS, Header, Source, find_header, header_notes, table
-from leadroute.files.read_patient import read_patiently
+from leadroute.files.read.encoding import to_utf8
+from leadroute.files.read.frame import table
+from leadroute.files.read.header import HEAD_ROWS, MAX_COLUMNS, Header, find_header, header_notes
+from leadroute.files.read.patient import read_patiently
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 
 if TYPE_CHECKING:
-    from leadroute.files.read_frame import Fit
+    from leadroute.files.read.header import Fit
+    from leadroute.files.read.source import Source
     from leadroute.tables.raw import RawTable
 
 _DELIMITERS = ",;\t|"

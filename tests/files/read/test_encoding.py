@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadroute.files.encoding import to_utf8
+from leadroute.files.read.encoding import to_utf8
 
 TEXT = "公司名称,手机号\n上海某某贸易有限公司,13800001234\n" * 3
 

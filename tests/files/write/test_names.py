@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadroute.files.names import file_name, slug
+from leadroute.files.write.names import file_name, slug
 from leadroute.tables.titles import safe_titles
 
 

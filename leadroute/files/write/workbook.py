@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING
 import pandas as pd
 import xlsxturbo
 
-from leadroute.files import xlsx_parts
 from leadroute.files.errors import OutputError
-from leadroute.files.panics import panics_as_errors
-from leadroute.files.workbook_pages import COLUMNS, Page, pages
-from leadroute.files.workbook_style import alike, entries, headers_of, worked_on
-from leadroute.files.xlsx_zip import LEVEL, Insertions, rewrite
+from leadroute.files.write import xlsx_parts
+from leadroute.files.write.pages import COLUMNS, Page, pages
+from leadroute.files.write.panics import panics_as_errors
+from leadroute.files.write.style import alike, entries, headers_of, worked_on
+from leadroute.files.write.xlsx_zip import LEVEL, Insertions, rewrite
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.tables.sheet import Sheet
 from leadroute.tables.titles import safe_titles

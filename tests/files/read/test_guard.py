@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from leadroute.files.read_guard import suspicion
+from leadroute.files.read.guard import suspicion
 
 
 def book(sheet: str, padding: int = 0) -> bytes:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadroute.files.read import read_tables
-from leadroute.files.read_workbook import as_text
+from leadroute.files.read.workbook import as_text
 from leadroute.intake.headers import fit
 from tests.build_tables import book_file, read_one, refused, text_file
 

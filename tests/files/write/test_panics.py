@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from leadroute.files.panics import panics_as_errors
+from leadroute.files.write.panics import panics_as_errors
 
 
 class Panic(BaseException):

@@ -1,0 +1,54 @@
+"""``leadroute assign``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leadroute.cli.options import Color, CsvEncoding, OutFormat, Preset, Quiet, clock, moment
+from leadroute.commands.last_resort import guarded
+
+if TYPE_CHECKING:
+    from leadroute.commands.exits import Exit
+
+
+def assign(
+    leads: Annotated[list[Path], typer.Argument(help="Lead files, CSV or Excel. 线索文件", show_default=False)],
+    *,
+    reps: Annotated[Path, typer.Option("--reps", "-r", help="The roster of reps. 销售名册", show_default=False)],
+    rules: Annotated[Path, typer.Option("--rules", help="The rulebook (YAML). 规则手册", show_default=False)],
+    out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the results. 结果文件夹")] = Path("out"),
+    customers: Annotated[Path | None, typer.Option(help="Existing customers and their owners. 老客户")] = None,
+    out_format: Annotated[OutFormat, typer.Option("--format", help="A workbook, or CSV files.")] = OutFormat.xlsx,
+    csv_encoding: Annotated[CsvEncoding, typer.Option(help="Encoding of CSV files written.")] = CsvEncoding.utf8,
+    preset: Annotated[Preset | None, typer.Option(help="Also write a file to import into this CRM.")] = None,
+    encoding: Annotated[str, typer.Option(help="Encoding of the lead files, if the guess is wrong.")] = "",
+    sheet: Annotated[str, typer.Option(help="Sheet of the lead workbooks, if the guess is wrong.")] = "",
+    now: Annotated[
+        datetime | None,
+        typer.Option(parser=moment, metavar="WHEN", help="The moment to plan for, instead of now."),
+    ] = None,
+    split: Annotated[bool, typer.Option("--split", help="Also one file for each rep. 每个销售一个文件")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show everything, write nothing. 试算")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+    everybody: Annotated[bool, typer.Option("--all", help="Show every rep, however many.")] = False,
+    quiet: Quiet = False,
+    color: Color = True,
+) -> None:
+    """Give leads to reps, write a workbook, show who got what and why. 分配线索."""
+
+    def run() -> Exit:
+        from leadroute.commands.assign import assign
+        from leadroute.commands.commit import Format, Wanted
+        from leadroute.commands.gather import Sources
+        from leadroute.commands.show import Shown, show
+
+        sources = Sources(tuple(leads), reps, rules, customers, encoding, sheet)
+        wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
+        shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
+        return show(lambda tell: assign(sources, wanted, clock(now), tell, dry_run=dry_run), shown)
+
+    raise typer.Exit(guarded(run))

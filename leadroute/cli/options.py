@@ -1,0 +1,69 @@
+"""Options that several commands take, and how their values are read."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from zoneinfo import ZoneInfo
+
+
+class OutFormat(StrEnum):
+    """What is written."""
+
+    xlsx = "xlsx"
+    csv = "csv"
+
+
+class CsvEncoding(StrEnum):
+    """The encoding of CSV files written."""
+
+    utf8 = "utf-8-sig"
+    plain = "utf-8"
+    gb18030 = "gb18030"
+
+
+class Preset(StrEnum):
+    """CRM systems a file can be made for."""
+
+    hubspot = "hubspot"
+    salesforce = "salesforce"
+    salesforce_wizard = "salesforce-wizard"
+    zoho = "zoho"
+    odoo = "odoo"
+    fxiaoke = "fxiaoke"
+    cordys = "cordys"
+    yudao = "yudao"
+
+
+def moment(text: str) -> datetime:
+    """A moment as ISO 8601 writes it, with or without a zone; nothing else is guessed at (a number is no date)."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        message = "write it like 2026-11-23 or 2026-11-23T09:00, with a zone like 2026-11-23T09:00+08:00 if need be"
+        raise typer.BadParameter(message) from None
+    if not 1970 <= found.year < 2200:  # noqa: PLR2004 - what people mean by now
+        message = "the year must be between 1970 and 2199"
+        raise typer.BadParameter(message)
+    return found
+
+
+def clock(given: datetime | None) -> Callable[[ZoneInfo], datetime]:
+    """The one place where the time of day enters."""
+
+    def clock(zone: ZoneInfo) -> datetime:
+        if given is None:
+            return datetime.now(zone)  # noqa: TID251 - see above
+        return given.replace(tzinfo=zone) if given.tzinfo is None else given.astimezone(zone)
+
+    return clock
+
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")]
+Color = Annotated[bool, typer.Option("--color/--no-color", help="Colours on a terminal.")]

@@ -1,0 +1,59 @@
+"""Messages about rows and cells (LR50 to LR57)."""
+
+from __future__ import annotations
+
+from leadroute.render.messages.message import Message
+
+MESSAGES: dict[str, Message] = {
+    "LR500": Message(
+        "“{header}”列共有 {count} 格属于 {code}；下面列出前 {listed} 格",
+        "{count} cells of '{header}' are {code}; the first {listed} follow",
+    ),
+    "LR501": Message(
+        "号码“{value}”被表格软件改成了科学计数，后面几位已经丢失",
+        "the number '{value}' was turned into scientific form; its last digits are lost",
+        "从来源系统重新导出，导出前把这一列设为文本",
+        "export it again from where it came, with this column as text",
+    ),
+    "LR502": Message(
+        "“{value}”不是有效的电话号码",
+        "'{value}' is not a valid phone number",
+        "核对号码；国外号码请带 +国家码",
+        "check it; write +country code for numbers abroad",
+    ),
+    "LR503": Message(
+        "“{value}”不是有效的邮箱", "'{value}' is not a valid e-mail address", "核对后改正", "check and mend it"
+    ),
+    "LR504": Message(
+        "“{value}”读不成日期",
+        "'{value}' cannot be read as a date",
+        "写成 2026-11-01 或 2026-11-01 09:30",
+        "write it like 2026-11-01 or 2026-11-01 09:30",
+    ),
+    "LR505": Message(
+        "“{value}”读不成数字",
+        "'{value}' cannot be read as a number",
+        "写成 1000、1,000 或 100万",
+        "write it like 1000 or 1,000",
+    ),
+    "LR506": Message("“{value}”只是占位，按空白处理", "'{value}' only fills the cell; it counts as blank"),
+    "LR507": Message(
+        "“{value}”不是有效的统一社会信用代码，不用来匹配",
+        "'{value}' is not a valid credit code; it is not used for matching",
+        "核对 18 位代码",
+        "check the 18 characters",
+    ),
+    "LR508": Message("“{value}”不是网址", "'{value}' is not a web address", "核对后改正", "check and mend it"),
+    "LR509": Message(
+        "“{header}”列有 {count} 格是推断出来的，例如“{value}”读作“{meaning}”",
+        "{count} cells of '{header}' were read by inference, for example '{value}' as '{meaning}'",
+        "如果读错了，把这一列写成没有歧义的形式",
+        "if that is wrong, write the column in a form that leaves no doubt",
+    ),
+    "LR510": Message(
+        "编号“{value}”在 {first} 已经出现过",
+        "the id '{value}' was used before, at {first}",
+        "如果是同一条线索，删掉一行；否则改编号",
+        "delete one row if it is the same lead, else change the id",
+    ),
+}
