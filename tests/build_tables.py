@@ -9,6 +9,7 @@ import pandas as pd
 from openpyxl import Workbook
 
 from leadroute.files.read import read_tables
+from leadroute.files.read.options import Reading
 from leadroute.intake.clean import CLEANERS
 from leadroute.intake.headers import fit
 from leadroute.tables.arrow import strings
@@ -59,7 +60,7 @@ def book_file(folder: Path, sheets: Sheets, name: str = "leads.xlsx", hidden: Se
 
 def read_one(path: Path, *, encoding: str | None = None, sheet: str | None = None) -> RawTable:
     """The only table of a file that has no problems."""
-    tables, problems = read_tables([path], fit("lead"), encoding=encoding, sheet=sheet)
+    tables, problems = read_tables([path], fit("lead"), Reading(encoding or "", sheet or ""))
     assert problems == (), problems
     assert len(tables) == 1
     return tables[0]
@@ -67,7 +68,7 @@ def read_one(path: Path, *, encoding: str | None = None, sheet: str | None = Non
 
 def refused(path: Path, *, sheet: str | None = None) -> Diagnostic:
     """The only problem of a file that cannot be used."""
-    tables, problems = read_tables([path], fit("lead"), sheet=sheet)
+    tables, problems = read_tables([path], fit("lead"), Reading(sheet=sheet or ""))
     assert tables == ()
     assert len(problems) == 1
     return problems[0]

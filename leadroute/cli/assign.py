@@ -45,8 +45,9 @@ def assign(
         from leadroute.commands.commit import Format, Wanted
         from leadroute.commands.gather import Sources
         from leadroute.commands.show import Shown, show
+        from leadroute.files.read.options import Reading
 
-        sources = Sources(tuple(leads), reps, rules, customers, encoding, sheet)
+        sources = Sources(tuple(leads), reps, rules, customers, Reading(encoding, sheet))
         wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
         shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
         return show(lambda tell: assign(sources, wanted, clock(now), tell, dry_run=dry_run), shown)

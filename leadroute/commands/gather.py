@@ -11,6 +11,7 @@ from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules, read_tables_of
 from leadroute.files.data import spelled
 from leadroute.files.read import read_tables
+from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.intake.headers import fit
 from leadroute.intake.leads import gather_leads
 from leadroute.intake.roster import gather_roster
@@ -32,14 +33,13 @@ Notes = tuple[Diagnostic, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The files of a run, and how to read those of leads: encoding of text, sheet of workbooks ("" = find out)."""
+    """The files of a run, and how to read those of leads."""
 
     leads: tuple[Path, ...]
     reps: Path
     rules: Path
     customers: Path | None = None
-    encoding: str = ""
-    sheet: str = ""
+    how: Reading = AS_FOUND
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +86,7 @@ def _sets(roster: Roster) -> frozenset[str]:
 
 
 def _roster(path: Path) -> tuple[Roster, Notes]:
-    tables, problems = read_tables([path], fit("roster"), every_sheet=True)
+    tables, problems = read_tables([path], fit("roster"), Reading(every_sheet=True))
     if not tables:
         return Roster(()), problems
     roster, found = gather_roster(tables)
@@ -100,9 +100,7 @@ def _lost_is_wrong(notes: Notes) -> Notes:
 
 def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
     paths, again = _each_once(sources.leads)
-    tables, problems = read_tables(
-        paths, fit("lead", book.fields), encoding=sources.encoding or None, sheet=sources.sheet or None
-    )
+    tables, problems = read_tables(paths, fit("lead", book.fields), sources.how)
     if not tables:
         return None, (*again, *problems)
     leads, found = gather_leads(tables, book)

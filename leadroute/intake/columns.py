@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,14 +11,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean import CLEANERS
-from leadroute.tables.arrow import TEXT, series_array, whole
-from leadroute.tables.leads import Column
+from leadroute.tables.arrow import TEXT, series_array, strings, whole
+from leadroute.tables.leads import DAMAGED, Column
 
 if TYPE_CHECKING:
     from pandas.api.extensions import ExtensionArray
 
     from leadroute.model.fields import Kind
-    from leadroute.tables.leads import Codes
+    from leadroute.tables.leads import Codes, Mask
 
 _SAMPLE = 20_000
 _MANY = 0.7  # share of different values in the sample above which finding the equal ones costs more than it saves
@@ -49,10 +49,23 @@ def written(texts: pa.ChunkedArray) -> Written:
     return Written(encoded.indices.to_numpy(), encoded.dictionary)
 
 
-def cleaned(column: Written, kind: Kind) -> Column:
-    """Clean a column, each of its texts once."""
+def cleaned(column: Written, kind: Kind, damaged: Mask | None = None) -> Column:
+    """Clean a column, each of its texts once; the rows marked as damaged share one blank entry of that status."""
     clean = CLEANERS[kind](column.texts)
-    return Column(kind, column.codes, clean.values, clean.keys, clean.status, clean.numbers)
+    found = Column(kind, column.codes, clean.values, clean.keys, clean.status, clean.numbers)
+    return found if damaged is None else _without(found, damaged)
+
+
+def _without(column: Column, damaged: Mask) -> Column:
+    nothing = strings([""])
+    return replace(
+        column,
+        codes=np.where(damaged, np.int32(len(column.values)), column.codes),
+        values=pa.concat_arrays([column.values, nothing]),
+        keys=pa.concat_arrays([column.keys, nothing]),
+        status=np.append(column.status, np.uint8(DAMAGED)),
+        numbers=None if column.numbers is None else np.append(column.numbers, np.nan),
+    )
 
 
 def _nearly_unique(texts: pa.ChunkedArray) -> bool:

@@ -9,6 +9,7 @@ import pandas as pd
 from rapidfuzz import fuzz, process
 
 from leadroute.intake.columns import cleaned, written
+from leadroute.intake.context import in_context
 from leadroute.intake.derive import with_derived
 from leadroute.intake.headers import known_names, match, normalise
 from leadroute.intake.problems import Cells, column_problems, repeated_ids
@@ -71,8 +72,13 @@ def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Col
     with ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock: columns are worked on side by side
         as_written = dict(zip(united.columns, pool.map(written, united.columns.values()), strict=True))
         known = [label for label in as_written if not label.startswith("?")]
-        clean = pool.map(cleaned, [as_written[label] for label in known], map(book.kind_of, known))
-        columns = dict(zip(known, clean, strict=True))
+        clean = pool.map(
+            cleaned,
+            [as_written[label] for label in known],
+            map(book.kind_of, known),
+            map(united.damaged.get, known),
+        )
+        columns = in_context(dict(zip(known, clean, strict=True)), as_written)
     arrays = {label: column.array() for label, column in as_written.items()}
     return pd.DataFrame(arrays, index=pd.RangeIndex(len(united.origin.row)), copy=False), columns
 

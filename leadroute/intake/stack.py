@@ -15,17 +15,22 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from leadroute.intake.headers import Match
+    from leadroute.tables.leads import Mask
     from leadroute.tables.raw import RawTable
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stack:
-    """The united columns by label, the header shown for each label, the header of each table by label, the origin."""
+    """The united columns by label, the header shown for each label, the header of each table by label, the origin.
+
+    ``damaged`` marks, by label, the rows whose cell had lost its value before it was read.
+    """
 
     columns: Mapping[str, pa.ChunkedArray]
     headers: Mapping[str, str]
     by_table: tuple[Mapping[str, str], ...]
     origin: Origin
+    damaged: Mapping[str, Mask]
 
 
 def stack(tables: Sequence[RawTable], matches: Sequence[Match]) -> Stack:
@@ -36,7 +41,7 @@ def stack(tables: Sequence[RawTable], matches: Sequence[Match]) -> Stack:
         for label, header in labels.items():
             headers.setdefault(label, header)
     columns = {label: _united(label, tables, labelled) for label in headers}
-    return Stack(columns, headers, tuple(labelled), _origin(tables))
+    return Stack(columns, headers, tuple(labelled), _origin(tables), _damaged(tables, labelled))
 
 
 def _labels(table: RawTable, match: Match) -> dict[str, str]:
@@ -52,6 +57,22 @@ def _united(label: str, tables: Sequence[RawTable], labelled: Sequence[Mapping[s
         else:
             chunks.append(pa.repeat(pa.scalar("", TEXT), len(table)))
     return pa.chunked_array(chunks, TEXT)
+
+
+def _damaged(tables: Sequence[RawTable], labelled: Sequence[Mapping[str, str]]) -> dict[str, Mask]:
+    found: dict[str, list[Mask]] = {}
+    hurt = {
+        label
+        for table, labels in zip(tables, labelled, strict=True)
+        for label, header in labels.items()
+        if header in table.damaged
+    }
+    for label in hurt:
+        found[label] = [
+            table.damaged.get(labels.get(label, ""), np.zeros(len(table), dtype=np.bool_))
+            for table, labels in zip(tables, labelled, strict=True)
+        ]
+    return {label: np.concatenate(masks) for label, masks in found.items()}
 
 
 def _origin(tables: Sequence[RawTable]) -> Origin:

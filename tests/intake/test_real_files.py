@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from leadroute.files.read import read_tables
+from leadroute.files.read.options import Reading
 from leadroute.intake.headers import fit
 from leadroute.intake.leads import gather_leads
 from leadroute.intake.roster import gather_roster
@@ -55,7 +56,7 @@ def test_gbk_and_workbook_of_one_export_say_the_same() -> None:
 
 def test_zip_territories_keep_the_leading_zero() -> None:
     paths = [DATA / "northwind/employees.csv", DATA / "northwind/employee_territories.csv"]
-    tables, _ = read_tables(paths, fit("roster"), every_sheet=True)
+    tables, _ = read_tables(paths, fit("roster"), Reading(every_sheet=True))
     roster, found = gather_roster(tables)
     assert not has_errors(found)
     assert len(roster.reps) == 9

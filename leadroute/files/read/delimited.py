@@ -19,6 +19,7 @@ from leadroute.model.diagnostic import Diagnostic, Severity, facts
 
 if TYPE_CHECKING:
     from leadroute.files.read.header import Fit
+    from leadroute.files.read.options import Reading
     from leadroute.files.read.source import Source
     from leadroute.tables.raw import RawTable
 
@@ -38,9 +39,9 @@ class Head:
     ends: tuple[int, ...]
 
 
-def read_csv(data: bytes, source: Source, fit: Fit, encoding: str | None) -> tuple[RawTable | None, list[Diagnostic]]:
+def read_csv(data: bytes, source: Source, fit: Fit, how: Reading) -> tuple[RawTable | None, list[Diagnostic]]:
     """Read one text file: the table with its notes, or the reason why there is none."""
-    text = to_utf8(data, encoding)
+    text = to_utf8(data, how.encoding or None)
     source = replace(source, encoding=text.encoding)
     source = source.with_notes(*_encoding_notes(text.encoding, text.why, source))
     if (at := text.data.find(b"\0")) >= 0:

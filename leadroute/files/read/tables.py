@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.files.data import read_bytes, spelled
+from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.files.read.source import Source
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from leadroute.files.read.options import Reading
     from leadroute.tables.raw import RawTable
 
     Fit = Callable[[Sequence[str]], float]
@@ -28,37 +30,30 @@ _WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
 
 
 def read_tables(
-    paths: Sequence[Path],
-    fit: Fit,
-    *,
-    encoding: str | None = None,
-    sheet: str | None = None,
-    every_sheet: bool = False,
+    paths: Sequence[Path], fit: Fit, how: Reading = AS_FOUND
 ) -> tuple[tuple[RawTable, ...], tuple[Diagnostic, ...]]:
     """Read CSV files and workbooks.
 
     Args:
         paths: The files; a problem with one of them does not keep the others from being read.
         fit: Scores the cells of a row as a header row; 0 means that no name in it is known.
-        encoding: Of text files; without it the bytes decide and a note says what was chosen.
-        sheet: The sheet to read of every workbook; without it the visible sheet that fits best.
-        every_sheet: Read every visible sheet with a fitting header.
+        how: What the user decides; the rest is found out from the bytes, and a note says what was chosen.
 
     Returns:
         The tables, in order, and the problems. The notes of each table are in the table.
     """
-    if encoding and (problem := _unknown(encoding)):
+    if how.encoding and (problem := _unknown(how.encoding)):
         return (), (problem,)
     tables: list[RawTable] = []
     problems: list[Diagnostic] = []
     for path in paths:
-        found, wrong = _read(path, fit, encoding, sheet, every_sheet=every_sheet)
+        found, wrong = _read(path, fit, how)
         tables += found
         problems += wrong
     return tuple(tables), tuple(problems)
 
 
-def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
+def _read(path: Path, fit: Fit, how: Reading) -> Read:
     if path.name.startswith(_LOCK):
         return [], [_error("LR028", path, name=path.name.removeprefix(_LOCK))]
     data = read_bytes(path)
@@ -69,7 +64,7 @@ def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, ever
     try:
         with ThreadPoolExecutor(1) as pool:  # hashing lets go of Python's lock and costs no time beside reading
             digest = pool.submit(hashlib.sha256, data)
-            tables, problems = _parse(data, path, fit, encoding, sheet, every_sheet=every_sheet)
+            tables, problems = _parse(data, path, fit, how)
             return [replace(table, fingerprint=digest.result().hexdigest()) for table in tables], problems
     except (KeyboardInterrupt, SystemExit):
         raise
@@ -78,17 +73,17 @@ def _read(path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, ever
         return [], [_error("LR006", path, reason=reason)]
 
 
-def _parse(data: bytes, path: Path, fit: Fit, encoding: str | None, sheet: str | None, *, every_sheet: bool) -> Read:
+def _parse(data: bytes, path: Path, fit: Fit, how: Reading) -> Read:
     source = Source(spelled(path))
     if data.startswith((_ZIP, _OLE)):
         from leadroute.files.read.workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
 
-        return read_workbook(data, source, fit, sheet=sheet, every_sheet=every_sheet)
+        return read_workbook(data, source, fit, how)
     if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
         return [], [_error("LR004", path)]
     from leadroute.files.read.delimited import read_csv  # noqa: PLC0415 - as above
 
-    table, problems = read_csv(data, source, fit, encoding)
+    table, problems = read_csv(data, source, fit, how)
     return ([] if table is None else [table]), problems
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from leadroute.files.read.header import Fit
+    from leadroute.files.read.options import Reading
     from leadroute.files.read.source import Source
     from leadroute.tables.raw import RawTable
 
@@ -56,7 +57,7 @@ def _without_collecting() -> Iterator[None]:
 
 
 @_without_collecting()
-def read_workbook(data: bytes, source: Source, fit: Fit, *, sheet: str | None, every_sheet: bool) -> Read:
+def read_workbook(data: bytes, source: Source, fit: Fit, how: Reading) -> Read:
     """Read one sheet (the named one, else the visible one that fits best) or every sheet with a fitting header."""
     if data.startswith(b"PK") and (why := suspicion(data)):
         return [], [Diagnostic(_REFUSED[why], Severity.ERROR, source.place())]
@@ -66,13 +67,13 @@ def read_workbook(data: bytes, source: Source, fit: Fit, *, sheet: str | None, e
         code = "LR005" if isinstance(error, PasswordError) or _encrypted(data) else "LR006"
         return [], [Diagnostic(code, Severity.ERROR, source.place(), facts(reason=_one_line(error)))]
     names = _names(book)
-    if sheet is not None and sheet not in book.sheet_names:
-        told = facts(sheet=sheet, sheets=" | ".join(names))
+    if how.sheet and how.sheet not in book.sheet_names:
+        told = facts(sheet=how.sheet, sheets=" | ".join(names))
         return [], [Diagnostic("LR019", Severity.ERROR, source.place(), told)]
-    found = _find(book, [sheet] if sheet is not None else names, fit)
+    found = _find(book, [how.sheet] if how.sheet else names, fit)
     if not found:
         return [], [Diagnostic("LR010", Severity.ERROR, source.place())]
-    return _tables(_chosen(found, every_sheet=every_sheet), found, source)
+    return _tables(_chosen(found, every_sheet=how.every_sheet), found, source)
 
 
 def _encrypted(data: bytes) -> bool:

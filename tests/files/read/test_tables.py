@@ -4,6 +4,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from leadroute.files.read import read_tables
+from leadroute.files.read.options import Reading
 from leadroute.intake.headers import fit
 from tests.build_tables import codes, refused, text_file
 
@@ -35,5 +36,5 @@ def test_the_fingerprint_is_that_of_the_bytes(tmp_path: Path) -> None:
 
 
 def test_an_unknown_encoding_is_named(tmp_path: Path) -> None:
-    _, problems = read_tables([text_file(tmp_path, "a,b\n")], fit("lead"), encoding="utf-nine")
+    _, problems = read_tables([text_file(tmp_path, "a,b\n")], fit("lead"), Reading(encoding="utf-nine"))
     assert codes(problems) == ["LR025"]

