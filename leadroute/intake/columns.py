@@ -10,13 +10,16 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.clean import CLEANERS
+from leadroute.intake.clean import cleaner
 from leadroute.tables.arrow import TEXT, series_array, strings, whole
-from leadroute.tables.leads import DAMAGED, Column
+from leadroute.tables.leads import DAMAGED, Column, Remark
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
+
     from pandas.api.extensions import ExtensionArray
 
+    from leadroute.intake.clean.cleaned import Cleaned
     from leadroute.model.fields import Kind
     from leadroute.tables.leads import Codes, Mask
 
@@ -49,11 +52,22 @@ def written(texts: pa.ChunkedArray) -> Written:
     return Written(encoded.indices.to_numpy(), encoded.dictionary)
 
 
-def cleaned(column: Written, kind: Kind, damaged: Mask | None = None) -> Column:
-    """Clean a column, each of its texts once; the rows marked as damaged share one blank entry of that status."""
-    clean = CLEANERS[kind](column.texts)
-    found = Column(kind, column.codes, clean.values, clean.keys, clean.status, clean.numbers)
+def cleaned(column: Written, kind: Kind, damaged: Mask | None = None, zone: tzinfo | None = None) -> Column:
+    """Clean a column, each of its texts once; the rows marked as damaged share one blank entry of that status.
+
+    Moments that name a zone become wall time in ``zone`` (``None``: they stay as written).
+    """
+    clean = cleaner(kind, zone)(column.texts)
+    codes = column.codes if damaged is None else np.where(damaged, np.int32(len(column.texts)), column.codes)
+    found = Column(kind, column.codes, clean.values, clean.keys, clean.status, clean.numbers, clean.upper)
+    found = replace(found, remarks=_remarks(clean, codes), beside=clean.beside)
     return found if damaged is None else _without(found, damaged)
+
+
+def _remarks(clean: Cleaned, codes: Codes) -> tuple[Remark, ...]:
+    """What is to be said of values, as counts of the rows that have them."""
+    found = ((code, np.append(mask, False)[codes]) for code, mask in clean.said.items())
+    return tuple(Remark(code, int(rows.argmax()), int(rows.sum())) for code, rows in found if rows.any())
 
 
 def _without(column: Column, damaged: Mask) -> Column:
@@ -65,6 +79,7 @@ def _without(column: Column, damaged: Mask) -> Column:
         keys=pa.concat_arrays([column.keys, nothing]),
         status=np.append(column.status, np.uint8(DAMAGED)),
         numbers=None if column.numbers is None else np.append(column.numbers, np.nan),
+        upper=None if column.upper is None else np.append(column.upper, np.nan),
     )
 
 

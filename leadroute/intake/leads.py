@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
+from itertools import repeat
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 import pandas as pd
 from rapidfuzz import fuzz, process
@@ -77,6 +79,7 @@ def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Col
             [as_written[label] for label in known],
             map(book.kind_of, known),
             map(united.damaged.get, known),
+            repeat(ZoneInfo(book.timezone)),
         )
         columns = in_context(dict(zip(known, clean, strict=True)), as_written)
     arrays = {label: column.array() for label, column in as_written.items()}

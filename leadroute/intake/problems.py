@@ -23,6 +23,8 @@ LISTED = 200
 """At most this many rows of a column are listed for one code; a summary counts them all."""
 
 _LONGEST = 80
+_DOUBTFUL = frozenset({"LR550", "LR551", "LR552", "LR556", "LR557", "LR558"})
+"""Remarks that somebody should look at: what could be read in two ways, and what contradicts itself."""
 _NONE = np.zeros(0, dtype=np.intp)
 _INVALID = {
     Kind.PHONE: "LR502",
@@ -67,7 +69,8 @@ def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
     ):
         rows = np.flatnonzero(status == verdict)
         found += listed(code, severity, rows, cells)
-    return found + _guesses(column, np.flatnonzero(status == INFERRED), cells)
+    guessed = (status == INFERRED) & ~column.concluded[column.codes]  # a conclusion has a remark of its own
+    return found + _guesses(column, np.flatnonzero(guessed), cells) + _remarks(column, cells) + _besides(column, cells)
 
 
 def listed(code: str, severity: Severity, rows: Rows, cells: Cells, firsts: Rows = _NONE) -> list[Diagnostic]:
@@ -101,6 +104,31 @@ def _guesses(column: Column, rows: Rows, cells: Cells) -> list[Diagnostic]:
     meaning = column.value(first)
     told = facts(count=len(rows), value=cells.text(first), meaning=meaning, header=cells.header(first))
     return [Diagnostic("LR509", Severity.NOTE, cells.place(first), told)]
+
+
+def _remarks(column: Column, cells: Cells) -> list[Diagnostic]:
+    """What cleaning has to say of the column: with its count and the first cell, unless the remark has other facts."""
+    found = []
+    for remark in column.remarks:
+        shown = {"value": cells.text(remark.row), "meaning": column.value(remark.row)}
+        told = {"count": remark.count, "header": cells.header(remark.row), **shown, **dict(remark.args)}
+        severity = Severity.WARNING if remark.code in _DOUBTFUL else Severity.NOTE
+        found.append(Diagnostic(remark.code, severity, cells.place(remark.row), facts(**told)))
+    return found
+
+
+def _besides(column: Column, cells: Cells) -> list[Diagnostic]:
+    """One note for all cells of a column that hold more than the value used, with the first of them."""
+    found = []
+    for code, beside in column.beside.items():
+        rows = np.flatnonzero(np.isin(column.codes, beside.at))
+        if len(rows):
+            first = int(rows[0])
+            others = [beside.texts[at].as_py() for at in np.flatnonzero(beside.at == column.codes[first]).tolist()]
+            shown = {"value": cells.text(first), "meaning": column.value(first), "other": ", ".join(others)}
+            told = facts(count=len(rows), header=cells.header(first), **shown)
+            found.append(Diagnostic(code, Severity.NOTE, cells.place(first), told))
+    return found
 
 
 def repeated_ids(column: Column, cells: Cells) -> list[Diagnostic]:

@@ -7,7 +7,7 @@ repeats would otherwise be a million Python texts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,6 +35,29 @@ OK, PLACEHOLDER, DAMAGED, INVALID, INFERRED = 0, 1, 2, 3, 4
 """Status of a distinct value; anything but ``OK`` and ``INFERRED`` is blank in ``values`` and never a key."""
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something to be said of ``count`` cells of a column, ``row`` the first: a diagnostic's code and further facts."""
+
+    code: str
+    row: int
+    count: int
+    args: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """What some values hold beside the text that is used: a second number, an extension, the domain that was meant.
+
+    ``texts[i]`` belongs to the distinct value at ``at[i]``; a value may have several. Where ``links`` is true they
+    identify the lead as keys do.
+    """
+
+    at: Rows
+    texts: pa.Array
+    links: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Column:
     """One field of all leads.
@@ -43,7 +66,10 @@ class Column:
     value: ``values`` the clean, canonical text (``""`` for blank or unusable), ``keys`` the text compared and matched
     (folded; for a company its core key, for a phone E.164), both Arrow arrays of text; ``status`` one of the constants
     above, ``numbers`` the number, or the seconds since 1970 in local time of a date (``nan`` when there is none);
-    ``None`` for kinds without.
+    ``None`` for kinds without. Of a range ``numbers`` is the lower end and ``upper`` the upper one; ``None`` when no
+    value is a range. ``grounds`` names the field a value was concluded from, ``""`` for what was given; ``None`` when
+    all was given. Several entries may hold the same value. ``remarks`` are still to be told. ``beside`` holds, by the
+    code of the diagnostic that tells of it, what else stood in cells.
     """
 
     kind: Kind
@@ -52,6 +78,10 @@ class Column:
     keys: pa.Array
     status: npt.NDArray[np.uint8]
     numbers: Numbers | None = None
+    upper: Numbers | None = None
+    grounds: pa.Array | None = None
+    remarks: tuple[Remark, ...] = ()
+    beside: Mapping[str, Beside] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -68,6 +98,13 @@ class Column:
     def filled(self) -> Mask:
         """For each distinct value: is there a text to show?"""
         return flags(pc.not_equal(self.values, ""))
+
+    @property
+    def concluded(self) -> Mask:
+        """For each distinct value: was it concluded from another field?"""
+        if self.grounds is None:
+            return np.zeros(len(self.values), dtype=np.bool_)
+        return flags(pc.not_equal(self.grounds, ""))
 
     def value(self, row: int) -> str:
         """The clean text of a row."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leadroute.intake.clean import (
@@ -22,6 +23,7 @@ from leadroute.model.fields import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import tzinfo
 
     from leadroute.intake.clean.cleaned import Cleaner
 
@@ -40,3 +42,8 @@ CLEANERS: Mapping[Kind, Cleaner] = {
     Kind.CREDIT_CODE: credit_code.clean,
 }
 """The cleaner of every kind: an Arrow array of distinct texts in, their ``Cleaned`` arrays out."""
+
+
+def cleaner(kind: Kind, zone: tzinfo | None) -> Cleaner:
+    """The cleaner of a kind; moments that name another zone are brought to this one."""
+    return partial(date.clean, zone=zone) if kind is Kind.DATE else CLEANERS[kind]

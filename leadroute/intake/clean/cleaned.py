@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
@@ -10,23 +10,30 @@ import pyarrow.compute as pc
 from leadroute.tables.arrow import matching, patched, replaced
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     import numpy as np
     import numpy.typing as npt
     import pyarrow as pa
 
-    from leadroute.tables.leads import Numbers
+    from leadroute.tables.leads import Beside, Mask, Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cleaned:
-    """The distinct values of a column after cleaning: the arrays that a ``tables.leads.Column`` holds."""
+    """The distinct values of a column after cleaning: the arrays that a ``tables.leads.Column`` holds.
+
+    ``said`` marks, by the code of a diagnostic, the values it is to be told of; ``beside`` holds, by such a code too,
+    what else stood in cells.
+    """
 
     values: pa.Array
     keys: pa.Array
     status: npt.NDArray[np.uint8]
     numbers: Numbers | None = None
+    upper: Numbers | None = None
+    said: Mapping[str, Mask] = field(default_factory=dict)
+    beside: Mapping[str, Beside] = field(default_factory=dict)
 
 
 if TYPE_CHECKING:

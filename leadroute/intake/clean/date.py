@@ -9,18 +9,27 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.clean.date_forms import day_order, read_date
-from leadroute.tables.arrow import flags, matching, patched, replaced, statuses
+from leadroute.intake.clean.date_forms import day_order, either_way, read_date
+from leadroute.intake.clean.zones import NAMES, wall_seconds
+from leadroute.tables.arrow import TEXT, flags, matching, patched, replaced, statuses
+from leadroute.tables.leads import OK
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Sequence
+    from datetime import datetime, tzinfo
 
+    from leadroute.intake.clean.date_forms import Order
     from leadroute.tables.leads import Mask, Numbers
 
-_TIME = r"(?:[ T](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?)?$"
-_ISO = rf"^\d{{4}}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]){_TIME}"
+_DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
+_ISO = rf"^{_DAY}(?:[ T]{_CLOCK})?$"
+_ZONED = rf"^{_DAY}[ T]{_CLOCK}(?:\.\d+)? ?(?:Z|[+-]\d{{2}}:?\d{{2}})$"
+_NAMED_ZONE = rf"(?i):\d\d(?:\.\d+)? ?(?:{NAMES})(?: \d{{4}}| ?\([^()]*\))?$"
 _EVERY_MONTH = r"^.{8}(?:0|1|2[0-8])"  # days that no month lacks
 _NEARLY_ISO = r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$"
+_ORDERS = {True: "LR557", False: "LR556"}
+"""What is said when nothing proves the order of a column, by whether the day is taken to come first."""
 _TO_ISO = (
     (r"^(\d{4})[/.-](\d{1,2})[/.-]", r"\1-\2-"),
     (r"-(\d)-", r"-0\1-"),
@@ -30,20 +39,36 @@ _TO_ISO = (
 )
 
 
-def clean(texts: pa.Array) -> Cleaned:
-    """Read dates; the clean text is ISO. Excel's day numbers, zones and unproved day orders are ``INFERRED``."""
+def clean(texts: pa.Array, zone: tzinfo | None = None) -> Cleaned:
+    """Read dates; the clean text is ISO. Excel's day numbers, seconds since 1970 and unproved orders are ``INFERRED``.
+
+    Moments that name a zone become wall time in ``zone``; without one they stay as written, ``INFERRED``.
+    """
     odd_shape = pc.invert(matching(texts, _ISO))
-    texts = patched(texts, odd_shape, _padded(bare(texts.filter(odd_shape))))
-    numbers, done = _iso(texts)
+    plainer = patched(texts, odd_shape, _plainer(bare(texts.filter(odd_shape)), zone))
+    numbers, done = _iso(plainer)
     rest = pa.array(~done)
-    odd = texts.filter(rest).to_pylist()
+    odd = plainer.filter(rest).to_pylist()
     order = day_order(odd)
-    read = [read_date(text, order) for text in odd]
+    read = [read_date(text, order, zone) for text in odd]
     status = statuses(len(texts))
     numbers[~done] = [moment.timestamp() if moment else np.nan for moment, _ in read]
     status[~done] = [verdict for _, verdict in read]
-    shown = patched(_with_blank(texts), rest, [_iso_text(moment) for moment, _ in read])
-    return Cleaned(shown, shown, status, numbers)
+    shown = patched(_with_blank(plainer), rest, [_iso_text(moment) for moment, _ in read])
+    said = {} if order.proved else _order_said(odd, ~done, order)
+    if zone is not None and pc.any(odd_shape).as_py():
+        said["LR559"] = flags(matching(texts, _NAMED_ZONE)) & (status == OK)
+    return Cleaned(shown, shown, status, numbers, said=said)
+
+
+def _order_said(odd: Sequence[str], at: Mask, order: Order) -> dict[str, Mask]:
+    """The values, among those ``at`` the odd ones, for which it mattered that the order is not proved."""
+    unsure = [either_way(text, order) for text in odd]
+    if not any(unsure):
+        return {}
+    mask = at.copy()
+    mask[at] = unsure
+    return {"LR558" if order.mixed else _ORDERS[order.day_first]: mask}
 
 
 def _with_blank(texts: pa.Array) -> pa.Array:
@@ -52,13 +77,26 @@ def _with_blank(texts: pa.Array) -> pa.Array:
     return pc.replace_substring(texts, "T", " ") if pc.any(parted).as_py() else texts
 
 
-def _padded(texts: pa.Array) -> pa.Array:
-    """``2026/1/2 9:05`` as ``2026-01-02 09:05``; other texts as they are."""
+def _plainer(texts: pa.Array, zone: tzinfo | None) -> pa.Array:
+    """``2026/1/2 9:05`` as ``2026-01-02 09:05``, and moments with an offset as wall time; other texts as they are."""
     nearly = matching(texts, _NEARLY_ISO)
     some = texts.filter(nearly)
     for pattern, by in _TO_ISO:
         some = replaced(some, pattern, by)
-    return patched(texts, nearly, some)
+    found = patched(texts, nearly, some)
+    return found if zone is None else _local(found, zone)
+
+
+def _local(texts: pa.Array, zone: tzinfo) -> pa.Array:
+    """ISO moments with an offset as the wall time of a zone."""
+    shaped = matching(texts, _ZONED)
+    some = replaced(replaced(texts.filter(shaped), r"\.\d+", ""), r" ?(Z|[+-]\d{2}:?\d{2})$", r"\1")
+    try:
+        seconds = pc.cast(some, pa.timestamp("s", "UTC")).cast(pa.int64()).to_numpy().astype(np.float64)
+    except pa.ArrowInvalid:  # a 30th of February among them: all are read one by one then
+        return texts
+    wall = pa.array(wall_seconds(seconds, zone).astype(np.int64)).cast(pa.timestamp("s"))
+    return patched(texts, shaped, pc.cast(wall, TEXT))
 
 
 def _iso(texts: pa.Array) -> tuple[Numbers, Mask]:
