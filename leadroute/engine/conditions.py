@@ -92,6 +92,9 @@ class Examiner:
         subject = self._subjects.setdefault(test.field, Subject(column))
         held = OPERATORS[test.operator](subject, test.operand, self.around)
         truth = np.where(held, np.uint8(TRUE), np.uint8(FALSE))
+        if column.upper is not None:  # 50-100 may be above 80, and may not
+            may = OPERATORS[test.operator](Subject(column.flipped), test.operand, self.around)
+            truth = np.where(may & ~held, np.uint8(UNKNOWN), truth)
         return truth if spec.blank_counts else np.where(column.blank, np.uint8(UNKNOWN), truth)
 
 

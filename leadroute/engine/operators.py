@@ -62,6 +62,11 @@ class Subject:
         numbers = self.column.numbers
         return np.full(len(self.column.keys), np.nan) if numbers is None else numbers
 
+    @property
+    def upper(self) -> Numbers:
+        """The upper ends of ranges; of single numbers those themselves."""
+        return self.numbers if self.column.upper is None else self.column.upper
+
 
 def texts(operand: Operand) -> list[str]:
     """The operand as a list of folded texts."""
@@ -76,7 +81,8 @@ def _among(subject: Subject, wanted: frozenset[str] | list[str]) -> Mask:
 def _equal(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
     if subject.column.numbers is not None and not isinstance(operand, str):
         wanted = operand if isinstance(operand, tuple) else (operand,)
-        return np.isin(subject.numbers, np.array([float(cast("float", one)) for one in wanted]))
+        found = np.isin(subject.numbers, np.array([float(cast("float", one)) for one in wanted]))
+        return np.asarray(found & (subject.numbers == subject.upper), dtype=np.bool_)
     return _among(subject, texts(operand))
 
 
@@ -96,16 +102,27 @@ def _matches(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
     return flags(pc.match_substring_regex(subject.column.values, pattern=str(operand), ignore_case=True))
 
 
-def _ordered(compare: Callable[[Numbers, float], Mask]) -> Operator:
+def _above(compare: Callable[[Numbers, float], Mask]) -> Operator:
+    """A range is above a number when its lower end is."""
+
     def check(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
         return compare(subject.numbers, float(cast("float", operand)))
 
     return check
 
 
+def _below(compare: Callable[[Numbers, float], Mask]) -> Operator:
+    """A range is below a number when its upper end is."""
+
+    def check(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
+        return compare(subject.upper, float(cast("float", operand)))
+
+    return check
+
+
 def _between(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
     low, high = cast("tuple[float, float]", operand)
-    return (subject.numbers >= low) & (subject.numbers <= high)
+    return (subject.numbers >= low) & (subject.upper <= high)
 
 
 def _older(subject: Subject, operand: Operand, around: Surroundings) -> Mask:
@@ -152,10 +169,10 @@ OPERATORS: Mapping[str, Operator] = {
     "starts_with": _any_text(lambda keys, text: pc.starts_with(keys, pattern=text)),
     "ends_with": _any_text(lambda keys, text: pc.ends_with(keys, pattern=text)),
     "matches": _matches,
-    "gt": _ordered(np.greater),
-    "gte": _ordered(np.greater_equal),
-    "lt": _ordered(np.less),
-    "lte": _ordered(np.less_equal),
+    "gt": _above(np.greater),
+    "gte": _above(np.greater_equal),
+    "lt": _below(np.less),
+    "lte": _below(np.less_equal),
     "between": _between,
     "empty": _empty,
     "present": _present,

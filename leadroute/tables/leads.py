@@ -106,6 +106,11 @@ class Column:
             return np.zeros(len(self.values), dtype=np.bool_)
         return flags(pc.not_equal(self.grounds, ""))
 
+    @property
+    def flipped(self) -> Column:
+        """The same column with the ends of its ranges exchanged: what holds of it as well holds in any case."""
+        return replace(self, numbers=self.upper, upper=self.numbers)
+
     def value(self, row: int) -> str:
         """The clean text of a row."""
         return str(self.values[int(self.codes[row])])

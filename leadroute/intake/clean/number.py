@@ -1,73 +1,55 @@
-"""Numbers as people write them: ``1,000``, ``100万``, ``¥1.2亿``, ``30%``, ``50-100人`` (its lower end)."""
+"""Numbers as people write them: ``1,000``, ``100万``, ``¥1.2亿``, ``30%``, ``50-100人`` (both its ends)."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.clean import placeholders
+from leadroute.intake.clean.amounts import read_amount
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.model.fold import fold
 from leadroute.tables.arrow import TEXT, flags, matching, patched, statuses
-from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
-    from leadroute.tables.leads import Numbers
+    from leadroute.tables.leads import Mask, Numbers
 
 _PLAIN = r"^-?\d{1,15}(?:\.\d{1,15})?$"
-_UNITS = {
-    "": 1.0, "k": 1e3, "千": 1e3, "万": 1e4, "萬": 1e4, "w": 1e4, "m": 1e6, "百万": 1e6, "千万": 1e7, "亿": 1e8,
-    "億": 1e8, "b": 1e9, "bn": 1e9, "mn": 1e6, "million": 1e6, "billion": 1e9, "thousand": 1e3, "万亿": 1e12, "%": 0.01,
-}  # fmt: skip
-_UNIT = "|".join(sorted((unit for unit in _UNITS if unit), key=len, reverse=True))
-_CURRENCY = r"(?:[¥$€£]|rmb|cny|usd|eur|gbp|hkd|us\$|hk\$|人民币)?"
-_AFTER = r"(?:元|圆|块|人民币|rmb|cny|usd|美元|美金|人|名|家|个|员工|employees|people|\+|以上|以下|以内|左右|余|多)*"
-_AMOUNT = r"([+-]?\d[\d,]*(?:\.\d+)?|[+-]?\.\d+)"
-_ONE = re.compile(f"^(约|大约|~|about|>=?|≥|<=?|≤)?{_CURRENCY}{_AMOUNT}({_UNIT})?{_AFTER}$")
-_RANGE = re.compile(
-    f"^{_CURRENCY}{_AMOUNT}({_UNIT})?{_AFTER}(?:-|–|—|~|到|至|to){_CURRENCY}{_AMOUNT}({_UNIT})?{_AFTER}$"
-)
-
-_SCIENTIFIC = re.compile(r"^[+-]?\d+(?:\.\d+)?e[+-]?\d{1,2}$")
+_GROUPS = r"^-?\d{1,3}(?:\.\d{3})+$"  # thousands where the comma parts decimals
+_COMMA_PROOF = r"(?:^|[^\d,])\d+,\d{1,2}(?:[^\d,]|$)|\.\d{3},\d|\d\.\d{3}\.\d{3}"
+_POINT_PROOF = r",\d{3}\.\d|,\d{3},\d{3}|\d\.(?:\d{1,2}|\d{4,})(?:[^\d.,]|$)|,\d{2},\d{3}"
 
 
 def clean(texts: pa.Array) -> Cleaned:
-    """Read numbers; the clean text is the shortest form of the number."""
+    """Read numbers; the clean text is the shortest form of the number, of a range ``50-100``, ``1000+`` or ``<50``."""
+    comma = _writes_comma(texts)
     plain = matching(texts, _PLAIN)
+    if comma:
+        plain = pc.and_not(plain, matching(texts, _GROUPS))
     mask = flags(plain)
-    numbers = np.full(len(texts), np.nan)
-    numbers[mask] = pc.cast(texts.filter(plain), pa.float64()).to_numpy()
-    read = [read_number(text) for text in bare(texts.filter(pc.invert(plain))).to_pylist()]
-    numbers[~mask] = [number for number, _ in read]
-    status = statuses(len(texts))
-    status[~mask] = [verdict for _, verdict in read]
-    shown = _shortest(numbers)
-    return Cleaned(shown, shown, status, numbers)
+    low, status = np.full(len(texts), np.nan), statuses(len(texts))
+    low[mask] = pc.cast(texts.filter(plain), pa.float64()).to_numpy()
+    odd = pc.invert(plain)
+    read = [read_amount(text, comma=comma) for text in bare(texts.filter(odd)).to_pylist()]
+    high = low.copy()
+    low[~mask], high[~mask] = [each.low for each in read], [each.high for each in read]
+    status[~mask] = [each.status for each in read]
+    shown = patched(_shortest(low), odd, [each.text for each in read])
+    ranges = bool((low < high).any())
+    said = {"LR555": _decimals(texts) & ~np.isnan(low)} if comma else {}
+    return Cleaned(shown, shown, status, low, high if ranges else None, said)
 
 
-def read_number(text: str) -> tuple[float, int]:
-    """The number in a text (``nan`` if there is none) and its status; a range counts as its lower end, ``INFERRED``."""
-    folded = fold(text)
-    if folded in placeholders.NOTHING and not folded.isdigit():
-        return float("nan"), PLACEHOLDER
-    tight = folded.replace(" ", "").replace("，", ",")
-    if not tight:
-        return float("nan"), OK
-    if found := _ONE.match(tight):
-        return _amount(found[2], found[3]), INFERRED if found[1] else OK
-    if found := _RANGE.match(tight):
-        return _amount(found[1], found[2] or found[4]), INFERRED
-    if _SCIENTIFIC.match(tight):
-        return float(tight), OK
-    return float("nan"), INVALID
+def _writes_comma(texts: pa.Array) -> bool:
+    """Do some texts prove that the comma parts the decimals, and none that the point does?"""
+    if not pc.any(pc.match_substring(texts, ",")).as_py():
+        return False
+    return bool(pc.any(matching(texts, _COMMA_PROOF)).as_py()) and not pc.any(matching(texts, _POINT_PROOF)).as_py()
 
 
-def _amount(digits: str, unit: str | None) -> float:
-    return float(digits.replace(",", "")) * _UNITS[unit or ""]
+def _decimals(texts: pa.Array) -> Mask:
+    return flags(matching(texts, r"\d,\d|\d\.\d{3}"))
 
 
 def _shortest(numbers: Numbers) -> pa.Array:
