@@ -17,7 +17,7 @@ from leadroute.intake.leads import gather_leads
 from leadroute.intake.roster import gather_roster
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
 from leadroute.model.rep import Roster
-from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.columns import check_columns, check_headers
 from leadroute.rulebook.people import check_people
 from leadroute.rulebook.references import table_refs
 
@@ -100,11 +100,12 @@ def _lost_is_wrong(notes: Notes) -> Notes:
 
 def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
     paths, again = _each_once(sources.leads)
-    tables, problems = read_tables(paths, fit("lead", book.fields), sources.how)
+    tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), sources.how)
     if not tables:
         return None, (*again, *problems)
     leads, found = gather_leads(tables, book)
-    return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *found)
+    headers = check_headers(book, frozenset(label for table in tables for label in table.frame.columns))
+    return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
 
 
 def _each_once(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], Notes]:
@@ -127,7 +128,7 @@ def _worse(notes: Notes, code: str) -> Notes:
 def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
     if path is None:
         return None, ()
-    tables, problems = read_tables([path], fit("lead", book.fields))
+    tables, problems = read_tables([path], fit("lead", book.fields, book.columns))
     if not tables:
         return None, problems
     customers, found = gather_leads(tables, book)

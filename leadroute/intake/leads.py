@@ -8,27 +8,25 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pandas as pd
-from rapidfuzz import fuzz, process
 
 from leadroute.intake.columns import cleaned, written
 from leadroute.intake.context import in_context
 from leadroute.intake.derive import with_derived
-from leadroute.intake.headers import known_names, match, normalise
+from leadroute.intake.header_problems import header_problems
+from leadroute.intake.headers import known_names, match
 from leadroute.intake.problems import Cells, column_problems, repeated_ids
 from leadroute.intake.stack import stack
-from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.tables.leads import Leads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from leadroute.intake.headers import Aliases, Match
     from leadroute.intake.stack import Stack
+    from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rulebook import Rulebook
     from leadroute.tables.leads import Column
     from leadroute.tables.raw import RawTable
 
-_NEAR = 80
 _ID = "lead_id"
 
 
@@ -38,7 +36,7 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
     The diagnostics tell what was noticed about headers and which cells cannot be used; the notes of reading stay with
     the tables.
     """
-    names = known_names("lead", book.fields)
+    names = known_names("lead", book.fields, book.columns)
     matches = [match(tuple(table.frame.columns), names) for table in tables]
     found: list[Diagnostic] = []
     for table, matched in zip(tables, matches, strict=True):
@@ -47,26 +45,6 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
     raw, columns = _cleaned(united, book)
     found += _cell_problems(columns, united)
     return Leads(raw, united.headers, with_derived(columns, united.origin), united.origin), tuple(found)
-
-
-def header_problems(table: RawTable, matched: Match, names: Aliases) -> list[Diagnostic]:
-    """Rival columns, columns that nothing is known of, and unknown headers that are nearly known."""
-    place = Place(table.file, sheet=table.sheet, row=table.header_row)
-    found = [
-        Diagnostic("LR405", Severity.WARNING, place, facts(field=field, used=used, other=other))
-        for field, used, other in matched.rivals
-    ]
-    rivals = {other for _, _, other in matched.rivals}
-    unknown = [label for label in table.frame.columns if label not in matched.fields and label not in rivals]
-    taken = set(matched.fields.values())
-    for label in unknown:
-        if near := _near(label, names, taken):
-            spot = Place(table.file, sheet=table.sheet, row=table.header_row, header=label)
-            found.append(Diagnostic("LR406", Severity.NOTE, spot, facts(header=label), near=near))
-    if unknown:
-        told = facts(count=len(unknown), headers=" | ".join(unknown))
-        found.append(Diagnostic("LR407", Severity.NOTE, place, told))
-    return found
 
 
 def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Column]]:
@@ -84,13 +62,6 @@ def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Col
         columns = in_context(dict(zip(known, clean, strict=True)), as_written)
     arrays = {label: column.array() for label, column in as_written.items()}
     return pd.DataFrame(arrays, index=pd.RangeIndex(len(united.origin.row)), copy=False), columns
-
-
-def _near(label: str, names: Aliases, taken: set[str]) -> tuple[str, ...]:
-    """Known names nearly like a header, of fields that no column of the table has."""
-    free = [name for name, (field, _) in names.items() if field not in taken]
-    hits = process.extract(normalise(label), free, scorer=fuzz.ratio, limit=2, score_cutoff=_NEAR)
-    return tuple(name for name, _, _ in hits)
 
 
 def _cell_problems(columns: dict[str, Column], united: Stack) -> list[Diagnostic]:

@@ -57,6 +57,7 @@ __all__ = [
     "AssignCustomerOwner",
     "AssignPool",
     "AssignRep",
+    "ColumnSpec",
     "Condition",
     "Conflict",
     "CustomerPolicy",
@@ -106,6 +107,15 @@ class FieldSpec:
     name: str
     kind: Kind
     aliases: tuple[str, ...] = ()
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnSpec:
+    """What one column is, by its header as it stands in the file; a ``field`` of "" leaves the column alone."""
+
+    header: str
+    field: str
     place: Place = NOWHERE
 
 
@@ -253,6 +263,7 @@ class Rulebook:
     language: Language = Language.ZH
     timezone: str = "Asia/Shanghai"
     fields: tuple[FieldSpec, ...] = ()
+    columns: tuple[ColumnSpec, ...] = ()
     duplicates: Duplicates = field(default=Duplicates())
     customers: CustomerPolicy = field(default=CustomerPolicy())
     score: Score = field(default=Score())

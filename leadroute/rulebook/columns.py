@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 from leadroute.model.fields import DERIVED
+from leadroute.model.fold import fold
 from leadroute.model.rulebook import AssignPool
 from leadroute.rulebook.near import near
 from leadroute.rulebook.references import tests
@@ -13,7 +14,7 @@ from leadroute.rulebook.references import tests
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from leadroute.model.rulebook import Demand, Rulebook
+    from leadroute.model.rulebook import ColumnSpec, Demand, Rulebook
 
 SINGLE = ("team", "level", "id", "name")
 """Attributes every rep has, one value each."""
@@ -28,6 +29,24 @@ def check_columns(book: Rulebook, present: frozenset[str], roster_sets: frozense
         roster_sets: the many-valued attributes of the roster (keys of ``Rep.sets``).
     """
     return (*_fields(book, present), *_attributes(book, roster_sets))
+
+
+def check_headers(book: Rulebook, present: frozenset[str]) -> tuple[Diagnostic, ...]:
+    """Name the entries of ``columns`` whose header no file has.
+
+    A warning only where a header of the files looks like it: a rulebook for several exports is often run on one.
+    """
+    given = {fold(spec.header) for spec in book.columns}
+    free = sorted(header for header in present if fold(header) not in given)
+    missing = given - set(map(fold, present))
+    return tuple(_missing(spec, free) for spec in book.columns if spec.field and fold(spec.header) in missing)
+
+
+def _missing(spec: ColumnSpec, free: list[str]) -> Diagnostic:
+    alike = near(spec.header, free)
+    return Diagnostic(
+        "LR409", Severity.WARNING if alike else Severity.NOTE, spec.place, facts(header=spec.header), alike
+    )
 
 
 def _fields(book: Rulebook, present: frozenset[str]) -> Iterator[Diagnostic]:

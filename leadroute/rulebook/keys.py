@@ -81,6 +81,7 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("language", Form.CHOICE, "zh", "表格和提示的语言", "language of sheets and messages", tuple(Language)),
             Key("timezone", Form.TEXT, "Asia/Shanghai", "时区（IANA 名称）", "time zone (IANA name)"),
             Key("fields", Form.MAPPING, "", "自己的字段，或更多表头叫法", "your own fields, or more header names"),
+            Key("columns", Form.MAPPING, "", "单个表头是哪个字段", "which field a single header is"),
             Key("duplicates", Form.MAPPING, "", "怎样算同一条线索", "when two rows are the same lead"),
             Key("customers", Form.MAPPING, "", "老客户怎样处理", "what an existing customer's lead gets"),
             Key("score", Form.MAPPING, "", "打分与分级", "points and grades"),

@@ -11,7 +11,7 @@ from leadroute.model.rulebook import CustomerPolicy, Duplicates, Language, Ruleb
 from leadroute.rulebook import scalars
 from leadroute.rulebook.checks import check, rule_names
 from leadroute.rulebook.part import Part, open_part
-from leadroute.rulebook.parts import actions, duplicates, examples, fields, pools, rules, score, settings
+from leadroute.rulebook.parts import actions, columns, duplicates, examples, fields, pools, rules, score, settings
 from leadroute.rulebook.reading import Reading
 from leadroute.rulebook.references import with_everybody
 from leadroute.rulebook.source import read
@@ -45,6 +45,7 @@ def _book(start: Reading, node: Node) -> Rulebook:
         language=language,
         timezone=root.take("timezone", settings.timezone, "Asia/Shanghai"),
         fields=own,
+        columns=root.take("columns", columns.columns, ()),
         duplicates=root.take("duplicates", duplicates.duplicates, Duplicates()),
         customers=root.take("customers", duplicates.customers, CustomerPolicy()),
         score=root.take("score", score.score, Score()),

@@ -32,8 +32,8 @@ class Reading:
     pools: Mapping[str, object] = field(default_factory=dict)
     rules: Mapping[str, object] = field(default_factory=dict)
 
-    def known_field(self, name: Scalar) -> str | None:
-        """The field that is meant; an unknown one is reported with the nearest names."""
+    def known_field(self, name: Scalar, code: str = "LR206", also: tuple[str, ...] = ()) -> str | None:
+        """The field that is meant; an unknown one is reported with the nearest names (and words that may stand too)."""
         word = name.value.strip()
         if word in self.kinds:
             return word
@@ -42,7 +42,7 @@ class Reading:
         folded = fold(word)
         if folded in self.kinds or folded in self.spellings:
             return self.spellings.get(folded, folded)
-        self.unknown("LR206", name, self._field_names)
+        self.unknown(code, name, (*self._field_names, *also))
         return None
 
     @property

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.rep import Rep, Roster, Status
 from leadroute.model.rulebook import Language
 from leadroute.render.diagnostics import text
-from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.columns import check_columns, check_headers
 from leadroute.rulebook.parse import parse
 from leadroute.rulebook.people import check_people
 
@@ -30,6 +30,7 @@ CASES = sorted([*HERE.glob("*.yaml"), *(HERE / f"{name}.yaml" for name in BUILT)
 
 PRESENT = frozenset({"phone", "email", "company", "province", "city", "title", "source"})
 SETS = frozenset({"skills", "provinces"})
+HEADERS = frozenset({"公司名称", "联系人的称呼", "Phone"})
 
 
 def _rep(rep_id: str, name: str, team: str, level: str, status: Status = Status.ACTIVE) -> Rep:
@@ -54,7 +55,7 @@ def problems(data: bytes, file: str) -> tuple[Diagnostic, ...]:
     if book is None:
         return found
     # Fields are checked only where they are the subject: other cases may name any.
-    columns = check_columns(book, PRESENT, SETS) if file.startswith("4") else ()
+    columns = (*check_columns(book, PRESENT, SETS), *check_headers(book, HEADERS)) if file.startswith("4") else ()
     return (*found, *check_people(book, ROSTER), *columns)
 
 

@@ -36,6 +36,8 @@ def hint(found: Diagnostic, language: Language) -> str:
 def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
     """The facts; in Chinese messages about columns a field has its word beside the name a rulebook calls it."""
     facts = found.facts
+    if "system" in facts:
+        facts["system"] = say(f"system.{facts['system']}", language)
     key = f"field.{facts.get('field', '')}"
     if language is Language.ZH and key in WORDS and found.code.startswith("LR4"):
         facts["field"] = f"{say(key, language)}（{facts['field']}）"

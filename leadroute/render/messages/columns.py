@@ -26,17 +26,21 @@ MESSAGES: dict[str, Message] = {
     "LR405": Message(
         "“{used}”和“{other}”都像 {field}；用了“{used}”，“{other}”原样带过",
         "'{used}' and '{other}' both look like {field}; '{used}' is used, '{other}' travels along",
-        "要用另一列，在规则手册的 fields 里给 {field} 写 aliases",
-        "to use the other, give {field} an alias under fields in the rulebook",
+        "要用另一列，在规则手册的 columns 里写 {other}: {field}",
+        "to use the other, write {other}: {field} under columns in the rulebook",
     ),
     "LR406": Message(
-        "列名“{header}”和已知的列名很像，但没有使用",
-        "the header '{header}' is nearly a known one, and was not used",
-        "如果就是它，改列名，或在规则手册的 fields 里写 aliases",
-        "if it is meant, rename the column or add an alias under fields in the rulebook",
+        "列名“{header}”很像 {field}的列名，但没有使用",
+        "the header '{header}' is nearly one of {field}, and was not used",
+        "如果就是它，在规则手册的 columns 里写 {header}: {field}；leadroute map 可以代写",
+        "if it is meant, write {header}: {field} under columns in the rulebook; leadroute map can write it for you",
     ),
     "LR407": Message(
         "有 {count} 列不对应任何字段，原样带过：{headers}",
         "columns that stand for no field travel along ({count}): {headers}",
+    ),
+    "LR410": Message(
+        "这些列来自 {system}，列名按它那里的意思理解",
+        "the columns are those of {system}; the headers were taken to mean what they mean there",
     ),
 }

@@ -347,6 +347,30 @@ _LOGIC: dict[str, Message] = {
         "自己的字段请换一个名字；就是要加列名的话，直接写 {field}",
         "give a field of your own another name; to add headers, write {field}",
     ),
+    "LR270": Message(
+        "没有叫“{word}”的字段",
+        "there is no field '{word}'",
+        "写字段名，或写 ignore；自己的新字段要先写在 fields 里",
+        "name a field, or write ignore; a new field of your own goes under fields first",
+    ),
+    "LR271": Message(
+        "{field} 由 leadroute 自己算出，不能取自表格的列",
+        "leadroute works {field} out itself; no column can be it",
+        "换一个字段，或写 ignore",
+        "name another field, or write ignore",
+    ),
+    "LR272": Message(
+        "“{header}”在 fields 里是 {other} 的表头，在这里是 {field}；以这里为准",
+        "'{header}' is a header of {other} under fields and is {field} here; this place is believed",
+        "两处只留一处",
+        "keep one of the two",
+    ),
+    "LR273": Message(
+        "表头“{header}”写了两次（大小写、全半角和空格不算区别）",
+        "the header '{header}' is given twice (case, width and blanks do not count)",
+        "只留一个；另一个见所指位置",
+        "keep one of them; the other is at the second place",
+    ),
 }
 
 _PEOPLE: dict[str, Message] = {
@@ -413,6 +437,12 @@ _COLUMNS: dict[str, Message] = {
         "a condition uses the field {field}, which no lead file has",
         "检查表头；或在 fields: 里补上它的别名",
         "check the headers, or add the header under fields:",
+    ),
+    "LR409": Message(
+        "columns 里的表头“{header}”，线索文件里都没有",
+        "no lead file has the header '{header}' given under columns",
+        "检查导出的表头是否改了名",
+        "see whether the export has renamed it",
     ),
     "LR408": Message(
         "名册里没有多值列“{name}”",
