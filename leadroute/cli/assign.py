@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, CsvEncoding, OutFormat, Preset, Quiet, clock, moment
+from leadroute.cli.options import (
+    Color,
+    CsvEncoding,
+    Most,
+    OnBadRow,
+    OutFormat,
+    Preset,
+    Quiet,
+    clock,
+    moment,
+    most,
+)
 from leadroute.commands.last_resort import guarded
 
 if TYPE_CHECKING:
@@ -27,6 +38,13 @@ def assign(
     preset: Annotated[Preset | None, typer.Option(help="Also write a file to import into this CRM.")] = None,
     encoding: Annotated[str, typer.Option(help="Encoding of the lead files, if the guess is wrong.")] = "",
     sheet: Annotated[str, typer.Option(help="Sheet of the lead workbooks, if the guess is wrong.")] = "",
+    on_bad_row: Annotated[
+        OnBadRow, typer.Option(help="Rows whose every number and address is unusable. 联系方式都不能用的行")
+    ] = OnBadRow.keep,
+    max_bad: Annotated[
+        Most | None,
+        typer.Option(parser=most, metavar="5%|20", help="Stop when more rows than this are bad. 不能用的行的上限"),
+    ] = None,
     now: Annotated[
         datetime | None,
         typer.Option(parser=moment, metavar="WHEN", help="The moment to plan for, instead of now."),
@@ -46,8 +64,11 @@ def assign(
         from leadroute.commands.gather import Sources
         from leadroute.commands.show import Shown, show
         from leadroute.files.read.options import Reading
+        from leadroute.intake.quarantine import OnBad, Tolerance
 
-        sources = Sources(tuple(leads), reps, rules, customers, Reading(encoding, sheet))
+        limit = max_bad or Most()
+        tolerance = Tolerance(OnBad(on_bad_row.value), limit.rows, limit.share)
+        sources = Sources(tuple(leads), reps, rules, customers, Reading(encoding, sheet), tolerance)
         wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
         shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
         return show(lambda tell: assign(sources, wanted, clock(now), tell, dry_run=dry_run), shown)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -18,6 +21,21 @@ class OutFormat(StrEnum):
 
     xlsx = "xlsx"
     csv = "csv"
+
+
+class OnBadRow(StrEnum):
+    """What becomes of rows by which nobody can be reached."""
+
+    keep = "keep"
+    quarantine = "quarantine"
+    fail = "fail"
+
+
+class HiddenRows(StrEnum):
+    """What becomes of hidden rows of a sheet."""
+
+    include = "include"
+    skip = "skip"
 
 
 class CsvEncoding(StrEnum):
@@ -52,6 +70,23 @@ def moment(text: str) -> datetime:
         message = "the year must be between 1970 and 2199"
         raise typer.BadParameter(message)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """A number of rows, or a share of all rows."""
+
+    rows: int | None = None
+    share: Fraction | None = None
+
+
+def most(text: str) -> Most:
+    """How many bad rows to put up with: ``20`` rows, or ``5%`` of all."""
+    found = re.fullmatch(r"(\d{1,9})|(\d{1,3}(?:\.\d{1,6})?)\s*[%％]", text.strip())
+    if found is None or (found[2] and Fraction(found[2]) > 100):  # noqa: PLR2004 - per cent
+        message = "write a number of rows like 20, or a share like 5%"
+        raise typer.BadParameter(message)
+    return Most(int(found[1])) if found[1] else Most(share=Fraction(found[2]) / 100)
 
 
 def clock(given: datetime | None) -> Callable[[ZoneInfo], datetime]:

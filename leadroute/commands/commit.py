@@ -15,6 +15,7 @@ from leadroute.files.write.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.render.presets import preset_table
 from leadroute.render.sheets import csv_tables, workbook
+from leadroute.render.sheets.failed import failed
 from leadroute.tables.sheet import Workbook
 
 if TYPE_CHECKING:
@@ -82,6 +83,8 @@ def _writers(
     if book is not None and wanted.split:
         for name, sheet in rep_files(book, f".{wanted.format}").items():
             yield name, _one(sheet, wanted)
+    if rows := failed(plan):
+        yield f"failed_rows.{wanted.format}", _one(rows, wanted)
     if wanted.preset:
         frame, found = preset_table(plan, wanted.preset)
         problems += found

@@ -37,7 +37,7 @@ class Decided:
 def decide(gathered: Gathered, opening: Opening, now: datetime) -> Decided:
     """Find duplicates and customers, score, match rules, give the leads out, measure, check the laws."""
     book, roster = align(gathered.book), gathered.roster
-    leads, merges = gathered.leads, find_duplicates(gathered.leads, book.duplicates)
+    leads, merges = gathered.leads, find_duplicates(gathered.leads, book.duplicates, gathered.aside)
     if book.duplicates.fill_blanks:
         leads, merges = fill_blanks(leads, merges)
     customers = nobody(leads)
@@ -45,7 +45,7 @@ def decide(gathered: Gathered, opening: Opening, now: datetime) -> Decided:
         customers = match_customers(leads, gathered.customers, roster, book.customers)
         leads = leads.with_columns(customer=customer_column(customers))
     leads, scores = score_leads(leads, book.score, surroundings(roster, now))
-    plan = make_plan(Case(leads, merges, customers, scores), Setting(book, roster, opening, now))
+    plan = make_plan(Case(leads, merges, customers, scores, gathered.aside), Setting(book, roster, opening, now))
     # People are told what the rulebook says, not how its operands look once they are made comparable.
     plan = replace(plan, rulebook=gathered.book)
     return Decided(plan, measure(plan), verify(plan), (*gathered.notes, *_owners_unknown(gathered)))

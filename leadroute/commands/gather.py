@@ -14,6 +14,8 @@ from leadroute.files.read import read_tables
 from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.intake.headers import fit
 from leadroute.intake.leads import gather_leads
+from leadroute.intake.own import without_own
+from leadroute.intake.quarantine import ANY, Tolerance, bad_rows, intolerable, set_aside
 from leadroute.intake.roster import gather_roster
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
 from leadroute.model.rep import Roster
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.model.rulebook import Rulebook
-    from leadroute.tables.leads import Leads
+    from leadroute.tables.leads import Leads, Mask
     from leadroute.tables.raw import RawTable
 
 Notes = tuple[Diagnostic, ...]
@@ -33,24 +35,29 @@ Notes = tuple[Diagnostic, ...]
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The files of a run, and how to read those of leads."""
+    """The files of a run, how to read those of leads, and how many bad rows of them to put up with."""
 
     leads: tuple[Path, ...]
     reps: Path
     rules: Path
     customers: Path | None = None
     how: Reading = AS_FOUND
+    tolerance: Tolerance = ANY
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Gathered:
-    """What the files say, checked, and everything noticed on the way that does not stop the run."""
+    """What the files say, checked, and everything noticed on the way that does not stop the run.
+
+    ``aside`` marks the leads nobody is to get because no way to reach them is left (``None``: there are none).
+    """
 
     book: Rulebook
     roster: Roster
     leads: Leads
     customers: Leads | None
     notes: Notes
+    aside: Mask | None = None
 
 
 def gather(sources: Sources) -> Gathered | Refusal:
@@ -71,7 +78,10 @@ def gather(sources: Sources) -> Gathered | Refusal:
         return Refusal(Exit.RULES, notes, book.language)
     if leads is None or has_errors(notes):
         return Refusal(Exit.INPUT, notes, book.language)
-    return Gathered(book, roster, leads, customers, notes)
+    bad = bad_rows(leads)
+    if stop := intolerable(leads, bad, sources.tolerance):
+        return Refusal(Exit.INPUT, (*stop, *notes), book.language)
+    return Gathered(book, roster, leads, customers, notes, set_aside(bad, sources.tolerance))
 
 
 def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
@@ -103,6 +113,7 @@ def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
     tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), sources.how)
     if not tables:
         return None, (*again, *problems)
+    tables = tuple(map(without_own, tables))
     leads, found = gather_leads(tables, book)
     headers = check_headers(book, frozenset(label for table in tables for label in table.frame.columns))
     return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)

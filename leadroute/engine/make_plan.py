@@ -20,8 +20,8 @@ from leadroute.engine.operators import Surroundings
 from leadroute.engine.order import in_order, lanes
 from leadroute.engine.plan import NOT_ASKED, Case, Decisions, Matches, Plan, Setting
 from leadroute.engine.tally import closing_state, tally
-from leadroute.model.fields import CONTACT_FIELDS
 from leadroute.model.outcome import Outcome, Reason
+from leadroute.tables.reach import nobody
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -113,27 +113,19 @@ class _Dealt:
 
 
 def _settled_before(case: Case) -> _Settled:
-    """Outcomes known before any rule is asked: duplicates, groups too big to merge, rows that are nobody."""
+    """Outcomes known before any rule is asked: duplicates, groups too big to merge, rows that are nobody or aside."""
     outcome = np.full(len(case.leads), _OPEN, dtype=np.uint8)
     reason = np.zeros(len(case.leads), dtype=np.uint8)
-    broken = case.leads.origin.broken
     for mask, what, why in (
-        (_nobody(case.leads), Outcome.INVALID, Reason.NO_CONTACT),
-        (np.zeros(len(outcome), dtype=np.bool_) if broken is None else broken, Outcome.INVALID, Reason.UNREADABLE),
+        (case.aside, Outcome.INVALID, Reason.UNREACHABLE),
+        (nobody(case.leads), Outcome.INVALID, Reason.NO_CONTACT),
+        (case.leads.origin.broken, Outcome.INVALID, Reason.UNREADABLE),
         (case.merges.oversized, Outcome.REVIEW, Reason.BIG_CLUSTER),
         (case.merges.loser, Outcome.DUPLICATE, Reason.SAME_LEAD),
     ):
-        outcome[mask], reason[mask] = what, why
+        if mask is not None:
+            outcome[mask], reason[mask] = what, why
     return _Settled(outcome, reason)
-
-
-def _nobody(leads: Leads) -> Mask:
-    """Rows blank in every field that tells who it is; without any such field in the files nobody is invalid."""
-    known = [leads.columns[name] for name in (*CONTACT_FIELDS, "lead_id") if name in leads.columns]
-    blank = np.full(len(leads), bool(known))
-    for column in known:
-        blank &= ~column.filled[column.codes]
-    return blank
 
 
 def _turns(grouping: Grouping) -> Rows:

@@ -120,13 +120,15 @@ class Line:
 class Case:
     """What is to be decided: the leads, ready for the rules.
 
-    ``leads`` are all rows, blanks of survivors filled in, with the derived columns.
+    ``leads`` are all rows, blanks of survivors filled in, with the derived columns. ``aside`` marks rows that the user
+    wants set aside because nobody can be reached by them (``None``: there are none).
     """
 
     leads: Leads
     merges: Merges
     customers: CustomerMatches
     scores: Scores
+    aside: npt.NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)

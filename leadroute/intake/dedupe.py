@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from leadroute.tables.merges import SharedValue
 
 
-def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
-    """Group rows that are the same lead and choose who survives; nothing is changed yet (see ``fill.fill_blanks``)."""
+def find_duplicates(leads: Leads, policy: Duplicates, aside: Mask | None = None) -> Merges:
+    """Group rows that are the same lead and choose who survives; nothing is changed yet (see ``fill.fill_blanks``).
+
+    Rows ``aside`` are in no group: one that nobody gets must not stand for one that somebody could get.
+    """
     lines = [line for line in policy.same_when if all(name in leads.columns for name in line)]
-    keys, shared = _keys(leads, lines, policy)
+    keys, shared = _keys(leads, lines, policy, aside)
     group = _groups(keys, len(leads))
     size = np.bincount(group, minlength=len(leads))[group]
     oversized = size > policy.review_above
@@ -42,7 +45,9 @@ def find_duplicates(leads: Leads, policy: Duplicates) -> Merges:
     )
 
 
-def _keys(leads: Leads, lines: Sequence[tuple[str, ...]], policy: Duplicates) -> tuple[list[Whole], list[SharedValue]]:
+def _keys(
+    leads: Leads, lines: Sequence[tuple[str, ...]], policy: Duplicates, aside: Mask | None
+) -> tuple[list[Whole], list[SharedValue]]:
     """The numbers of the repeated keys of each line, and the values that link nothing."""
     others = others_of(leads)
     keys, shared = [], []
@@ -52,7 +57,7 @@ def _keys(leads: Leads, lines: Sequence[tuple[str, ...]], policy: Duplicates) ->
             column, name = leads.columns[line[0]], line[0]
             numbers, found = guarded(column, name, numbers, others, policy)
             shared += [*found, *impersonal(column, name, others)]
-        keys.append(only_repeated(numbers))
+        keys.append(only_repeated(numbers if aside is None else np.where(aside, -1, numbers)))
     return keys, shared
 
 

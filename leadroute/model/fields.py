@@ -83,3 +83,6 @@ CONTACT_FIELDS = (
     "website",
 )
 """A row that is blank in all of these and has no ``lead_id`` is nobody: its outcome is *invalid*."""
+
+REACH_FIELDS = ("phone", "tel", "email", "wechat")
+"""The fields by which somebody can be reached."""

@@ -51,6 +51,7 @@ class Reason(IntEnum):
     SAME_LEAD = 60
     NO_CONTACT = 80
     UNREADABLE = 81
+    UNREACHABLE = 82
     REJECTED = 100
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import cells, columns, files, output, roster, rulebook
+from leadroute.render.messages import cells, columns, doctor, files, output, roster, rulebook
 from leadroute.render.words import WORDS, say
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ MESSAGES: dict[str, Message] = {
     **rulebook.MESSAGES,
     **columns.MESSAGES,
     **cells.MESSAGES,
+    **doctor.MESSAGES,
     **roster.MESSAGES,
     **output.MESSAGES,
 }

@@ -5,12 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.words import fields, outcomes, screen, sheets, steps, systems
+from leadroute.render.words import doctor, fields, outcomes, screen, sheets, steps, systems
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-WORDS: Mapping[str, tuple[str, str]] = {**fields.WORDS, **outcomes.WORDS, **screen.WORDS, **sheets.WORDS, **steps.WORDS, **systems.WORDS}
+WORDS: Mapping[str, tuple[str, str]] = {
+    **doctor.WORDS,
+    **fields.WORDS,
+    **outcomes.WORDS,
+    **screen.WORDS,
+    **sheets.WORDS,
+    **steps.WORDS,
+    **systems.WORDS,
+}
 """Key → (zh, en). Keys are prefixed by topic: ``field.phone``, ``outcome.assigned``, ``screen.…``, ``sheet.…``."""
 
 

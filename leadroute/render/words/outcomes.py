@@ -30,6 +30,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.same_lead": ("与另一行是同一线索", "same lead as another row"),
     "reason.no_contact": ("没有任何联系信息", "no way to tell who it is"),
     "reason.unreadable": ("这一行读不出来（见“数据问题”）", "the row could not be read (see data problems)"),
+    "reason.unreachable": ("电话、邮箱都不能用，已搁置", "every number and address is unusable, set aside"),
     "reason.rejected": ("规则判定不跟进", "rejected by a rule"),
     "passed.left": ("已离职", "left"),
     "passed.inactive": ("已停用", "inactive"),
