@@ -1,0 +1,1 @@
+"""Chinese places: which there are, and reading them in the ways people write them."""
