@@ -13,6 +13,7 @@ import typer
 from leadroute import __version__
 from leadroute.cli.assign import assign
 from leadroute.cli.check import check
+from leadroute.cli.doctor import doctor
 
 app = typer.Typer(
     name="leadroute",
@@ -36,7 +37,7 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check):
+for command in (assign, check, doctor):
     app.command()(command)
 
 

@@ -14,7 +14,7 @@ from leadroute.commands.memory import reuse_memory
 from leadroute.commands.refusal import Refusal
 from leadroute.files.errors import OutputError
 from leadroute.model.rep import Opening
-from leadroute.render.screen import Ending
+from leadroute.render.screen.ending import Ending
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.complain import complain
 from leadroute.commands.exits import Exit
+from leadroute.commands.printing import printed
 from leadroute.commands.refusal import Refusal
-from leadroute.model.diagnostic import Diagnostic, facts
-from leadroute.render.console import (
-    closed_pipe_ends_quietly,
-    error_console,
-    output_console,
-    silence,
-    spell_out,
-    system_language,
-)
-from leadroute.render.json import json_text, report_json
+from leadroute.render.console import error_console, output_console, spell_out, system_language
+from leadroute.render.json import report_json
+from leadroute.render.json_text import json_text
 from leadroute.render.progress import progress
-from leadroute.render.screen import screen
+from leadroute.render.screen.screen import screen
 from leadroute.render.words import say
 
 if TYPE_CHECKING:
@@ -52,15 +46,8 @@ def show(run: Callable[[Callable[[str], None]], Result | Refusal], shown: Shown)
 
 
 def _shown(result: Result, shown: Shown) -> Exit:
-    try:
-        with closed_pipe_ends_quietly(sys.stdout):
-            _print(result, shown)
-    except OSError as problem:  # such as a full disk behind ``> file``
-        silence(sys.stdout)
-        told = facts(why=problem.strerror or problem, count=len(result.ending.written))
-        complain([Diagnostic("LR619", args=told)], result.decided.plan.rulebook.language)
-        return Exit.OUTPUT
-    return result.exit
+    language, files = result.decided.plan.rulebook.language, len(result.ending.written)
+    return result.exit if printed(lambda: _print(result, shown), language, files=files) else Exit.OUTPUT
 
 
 def _print(result: Result, shown: Shown) -> None:

@@ -6,12 +6,12 @@ Keys are ASCII and come in a fixed order. JSON has no infinity: a ratio without 
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from leadroute.engine.plan import DEFAULT
 from leadroute.model.outcome import Outcome
 from leadroute.render.json_figures import balance_json, caps_json, evenness_json, figure, rep_id, share_json
+from leadroute.render.json_text import place_json
 from leadroute.render.screen.ending import Ending
 from leadroute.render.screen.notes import advice, told
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from leadroute.engine.fairness.report import FileCount, PointUse, PoolLine, RepLine, Report, RuleUse
     from leadroute.engine.plan import Plan
-    from leadroute.model.diagnostic import Diagnostic, Place
+    from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Language
-    from leadroute.render.json_figures import Json
+    from leadroute.render.json_text import Json
 
 FORMAT_VERSION = "1.0"
 
@@ -87,16 +87,11 @@ def diagnostic_json(found: Diagnostic, language: Language) -> dict[str, Json]:
     return {
         "code": found.code,
         "severity": found.severity.value,
-        "place": _place(found.place) if found.place else None,
+        "place": place_json(found.place) if found.place else None,
         "message": told(found, language),
         "hint": advice(found, language),
         "near": list(found.near),
     }
-
-
-def json_text(value: dict[str, Json]) -> str:
-    """The dictionary as text: one form for one value, any letter spelled in ASCII so that every console takes it."""
-    return json.dumps(value, indent=2, allow_nan=False, ensure_ascii=True) + "\n"
 
 
 def _outcomes(counts: Sequence[int]) -> dict[str, Json]:
@@ -144,13 +139,4 @@ def _rule(use: RuleUse, plan: Plan) -> dict[str, Json]:
         "hits": use.hits,
         "undecided": use.unknown,
         "missing": [{"field": field, "rows": rows} for field, rows in use.missing],
-    }
-
-
-def _place(place: Place) -> dict[str, Json]:
-    return {
-        "file": place.file,
-        "sheet": place.sheet,
-        "line": place.line or place.row or None,
-        "column": place.header or place.column or None,
     }

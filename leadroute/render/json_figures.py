@@ -12,8 +12,7 @@ if TYPE_CHECKING:
 
     from leadroute.engine.fairness.report import Balance, Band, CapUse, Evenness, Share
     from leadroute.model.rep import Roster
-
-Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+    from leadroute.render.json_text import Json
 
 
 def share_json(share: Share, roster: Roster) -> dict[str, Json]:

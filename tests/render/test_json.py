@@ -7,8 +7,9 @@ from typing import Any
 
 from leadroute.engine.fairness import measure
 from leadroute.model.rulebook import Language
-from leadroute.render.json import json_text, report_json
-from leadroute.render.screen import Ending
+from leadroute.render.json import report_json
+from leadroute.render.json_text import json_text
+from leadroute.render.screen.ending import Ending
 from tests.build_report import book, plan, rep, roster
 from tests.render.build_run import NOTES, run
 

@@ -12,7 +12,8 @@ from leadroute.engine.fairness import measure
 from leadroute.model.rep import Caps
 from leadroute.model.rulebook import ALWAYS, Language, Reject, Rule
 from leadroute.render.console import make_console
-from leadroute.render.screen import Ending, screen
+from leadroute.render.screen.ending import Ending
+from leadroute.render.screen.screen import screen
 from tests.build_report import book, plan, rep, roster
 from tests.render.build_run import NOTES, run
 

@@ -44,9 +44,8 @@ MESSAGES: dict[str, Message] = {
     "LR576": Message(
         "没有电话、邮箱、微信这样的列，销售联系不上这些线索",
         "there is no column of phones, e-mail addresses or WeChat ids, so nobody can reach these leads",
-        "检查导出时是否选了联系方式；如果列名特殊，在规则手册的 fields 里写 aliases",
-        "see whether contact data was exported; a header of your own can be named as alias under fields in the "
-        "rulebook",
+        "检查导出时是否选了联系方式；列名特殊的，用 leadroute map 写出对应关系",
+        "see whether contact data was exported; for headers of your own let leadroute map write what they mean",
     ),
     "LR577": Message(
         "这像一份销售名册，按名册检查",
@@ -57,8 +56,8 @@ MESSAGES: dict[str, Message] = {
     "LR578": Message(
         "没有一列能对上任何字段，这份文件用不了",
         "no column stands for any field, so the file cannot be used",
-        "检查是不是给错了文件，编码、工作表、表头行是否正确；列名特殊的，在规则手册的 fields 里写 aliases",
-        "check that it is the right file, its encoding, sheet and header row; headers of your own can be named as "
-        "aliases under fields in the rulebook",
+        "检查是不是给错了文件，编码、工作表、表头行是否正确；列名特殊的，用 leadroute map 写出对应关系",
+        "check that it is the right file, its encoding, sheet and header row; for headers of your own let leadroute "
+        "map write what they mean",
     ),
 }

@@ -1,8 +1,4 @@
-"""What a run shows on the screen: from values to Rich tables, in zh and en. Decides nothing."""
+"""What a run shows on the screen: from values to Rich tables, in zh and en. Decides nothing.
 
-from __future__ import annotations
-
-from leadroute.render.screen.ending import Ending
-from leadroute.render.screen.screen import screen
-
-__all__ = ["Ending", "screen"]
+Nothing is imported here: what shows an examination needs no engine.
+"""

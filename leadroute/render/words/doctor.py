@@ -44,7 +44,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Shared values: {count} (in {rows} rows), no reason to merge: {values}",
     ),
     # the end
-    "doctor.usable": ("可以用：{files} 个线索表，{rows} 行。", "Usable: {files} tables of leads, {rows} rows."),
+    "doctor.usable": ("可以用：{files} 个线索表，{rows} 行。", "Usable: {rows} rows of leads in {files} table(s)."),
     "doctor.usable_roster": ("可以用：名册，在职 {count} 人。", "Usable: a roster with {count} active reps."),
     "doctor.bad_rows": (
         "其中 {kinds}；分配时可以用 --on-bad-row、--max-bad 决定怎么办。",
@@ -55,7 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctor.bad_unreachable": ("{count} 行的电话、邮箱都不能用", "{count} have no number or address that works"),
     "doctor.unusable": (
         "不能用：{count} 个文件会让分配停下，原因见上面的“错误”。",
-        "Not usable: {count} files would stop a run; see what is marked as error above.",
+        "Not usable: {count} file(s) would stop a run; see what is marked as error above.",
     ),
     "doctor.next": ("下一步：{command}", "Next: {command}"),
     "doctor.your_leads": ("线索.xlsx", "leads.xlsx"),
