@@ -78,9 +78,11 @@ def mainland(folder: Path) -> list[tuple[str, list[tuple[str, list[str]]]]]:
 
 
 def islands(folder: Path) -> list[tuple[str, list[tuple[str, list[str]]]]]:
-    """Hong Kong and Macau are one city each; Taiwan has its counties."""
+    """Hong Kong and Macau are one city each; Taiwan has its counties. Remarks in brackets are no part of a name."""
     found = []
-    for province, cities in json.loads((folder / "HK-MO-TW.json").read_text(encoding="utf-8")).items():
+    for province, cities in json.loads(
+        re.sub("（.*?）", "", (folder / "HK-MO-TW.json").read_text(encoding="utf-8"))
+    ).items():
         one = "特别行政区" in province
         parts = [(province.removesuffix("特别行政区"), list(chain(*cities.values())))] if one else list(cities.items())
         found.append((province, parts))

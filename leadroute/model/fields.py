@@ -20,6 +20,7 @@ class Kind(StrEnum):
     COUNTRY = "country"
     PROVINCE = "province"
     CITY = "city"
+    DISTRICT = "district"
     CREDIT_CODE = "credit_code"
 
 
@@ -41,7 +42,7 @@ FIELDS: MappingProxyType[str, Kind] = MappingProxyType(
         "country": Kind.COUNTRY,
         "province": Kind.PROVINCE,
         "city": Kind.CITY,
-        "district": Kind.TEXT,
+        "district": Kind.DISTRICT,
         "address": Kind.TEXT,
         "zip": Kind.TEXT,
         "industry": Kind.TEXT,

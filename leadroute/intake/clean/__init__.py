@@ -12,6 +12,7 @@ from leadroute.intake.clean import (
     country,
     credit_code,
     date,
+    district,
     domain,
     email,
     number,
@@ -39,6 +40,7 @@ CLEANERS: Mapping[Kind, Cleaner] = {
     Kind.COUNTRY: country.clean,
     Kind.PROVINCE: province.clean,
     Kind.CITY: city.clean,
+    Kind.DISTRICT: district.clean,
     Kind.CREDIT_CODE: credit_code.clean,
 }
 """The cleaner of every kind: an Arrow array of distinct texts in, their ``Cleaned`` arrays out."""

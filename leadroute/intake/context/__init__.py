@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadroute.intake.context.places import in_place
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -14,6 +16,6 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Column
 
 
-def in_context(columns: Mapping[str, Column], as_written: Mapping[str, Written]) -> dict[str, Column]:  # noqa: ARG001
+def in_context(columns: Mapping[str, Column], as_written: Mapping[str, Written]) -> dict[str, Column]:
     """The cleaned columns, understood beside each other; ``as_written`` holds what stood in the cells."""
-    return dict(columns)
+    return in_place(columns, as_written)

@@ -120,7 +120,7 @@ def _province(name: str, full: _Names, short: _Names, latin: _Names) -> Place:
 def _city(line: str, province: Place, full: _Names, short: _Names, latin: _Names) -> None:
     """A line of ``AREAS``: ``恩施土家族苗族自治州|恩施|恩施州 enshi: 恩施市 利川市``."""
     head, _, districts = line.partition(":")
-    names, *spellings = head.split(" ")
+    names, *spellings = head.split()
     official, *others = names.split("|")
     core = others[0] if others else official.rstrip("市盟")
     city = Place(Level.CITY, core, province)

@@ -43,3 +43,10 @@ def common(places: tuple[Place, ...], level: Level) -> Place | None:
     """The place of a level that all of these lie in; ``None`` if they differ."""
     found = {place.at(level) for place in places}
     return found.pop() if len(found) == 1 else None
+
+
+def fitting(some: tuple[Place, ...], others: tuple[Place, ...]) -> tuple[Place, ...]:
+    """The deeper of every two places of which one lies in the other."""
+    pairs = ((one, other) for one in some for other in others)
+    found = (one if one.within(other) else other for one, other in pairs if one.within(other) or other.within(one))
+    return tuple(dict.fromkeys(found))

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from leadroute.intake.places.atlas import atlas
-from leadroute.intake.places.found import NOWHERE, Found
+from leadroute.intake.places.found import NOWHERE, Found, fitting
 
 if TYPE_CHECKING:
     from leadroute.intake.places.atlas import Place
@@ -29,7 +29,7 @@ def read_latin(folded: str) -> Found:
         return NOWHERE
     places = named[0]
     for others in named[1:]:
-        places = _both(places, others)
+        places = fitting(places, others)
     return Found(places, len(named), whole=True) if places else NOWHERE
 
 
@@ -40,11 +40,4 @@ def _named(part: str) -> tuple[Place, ...]:
     if whole := known.get(re.sub(r"[ '’.-]", "", bare)):
         return whole
     first, _, second = bare.partition(" ")
-    return _both(known.get(first, ()), known.get(second, ()))
-
-
-def _both(some: tuple[Place, ...], others: tuple[Place, ...]) -> tuple[Place, ...]:
-    """The deeper of every two places of which one lies in the other."""
-    pairs = ((one, other) for one in some for other in others)
-    found = (one if one.within(other) else other for one, other in pairs if one.within(other) or other.within(one))
-    return tuple(dict.fromkeys(found))
+    return fitting(known.get(first, ()), known.get(second, ()))
