@@ -71,6 +71,16 @@ DERIVED: MappingProxyType[str, Kind] = MappingProxyType(
 )
 """Fields leadroute works out itself and conditions may use: ``customer`` is the name of the matched customer."""
 
+INFERABLE: MappingProxyType[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "province": ("city", "tel", "phone", "address"),
+        "city": ("tel", "phone", "address"),
+        "country": ("phone", "province"),
+        "company": ("email_domain",),
+    }
+)
+"""The fields a rulebook may have inferred where they are blank, and what each may be inferred from."""
+
 CONTACT_FIELDS = (
     "phone",
     "tel",

@@ -66,6 +66,7 @@ __all__ = [
     "Example",
     "Fairness",
     "FieldSpec",
+    "Infer",
     "Keep",
     "Lane",
     "Language",
@@ -143,6 +144,18 @@ class Duplicates:
     review_above: int = 20
     shared_companies: int = 3
     shared_names: int = 3
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Infer:
+    """From which fields blanks of others may be inferred: target → sources, the first that knows decides.
+
+    ``tel`` means the area code of a landline, ``phone`` the number range of a mobile (for a country: the dialling
+    code), whichever of both columns holds the number. An inferred value never overrules a given one.
+    """
+
+    sources: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     place: Place = NOWHERE
 
 
@@ -264,6 +277,7 @@ class Rulebook:
     timezone: str = "Asia/Shanghai"
     fields: tuple[FieldSpec, ...] = ()
     columns: tuple[ColumnSpec, ...] = ()
+    infer: Infer = field(default=Infer())
     duplicates: Duplicates = field(default=Duplicates())
     customers: CustomerPolicy = field(default=CustomerPolicy())
     score: Score = field(default=Score())

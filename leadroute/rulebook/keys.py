@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from leadroute.model.fields import Kind
+from leadroute.model.fields import INFERABLE, Kind
 from leadroute.model.rep import PERIODS
 from leadroute.model.rulebook import (
     Conflict,
@@ -82,6 +82,7 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("timezone", Form.TEXT, "Asia/Shanghai", "时区（IANA 名称）", "time zone (IANA name)"),
             Key("fields", Form.MAPPING, "", "自己的字段，或更多表头叫法", "your own fields, or more header names"),
             Key("columns", Form.MAPPING, "", "单个表头是哪个字段", "which field a single header is"),
+            Key("infer", Form.MAPPING, "", "空着的字段由什么推断", "what blank fields are inferred from"),
             Key("duplicates", Form.MAPPING, "", "怎样算同一条线索", "when two rows are the same lead"),
             Key("customers", Form.MAPPING, "", "老客户怎样处理", "what an existing customer's lead gets"),
             Key("score", Form.MAPPING, "", "打分与分级", "points and grades"),
@@ -104,6 +105,33 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
         "fields": (
             Key("aliases", Form.TEXTS, "", "表头还可能叫什么", "other names of the header"),
             Key("type", Form.CHOICE, "built-in type, else text", "内容的类型", "what the field holds", tuple(Kind)),
+        ),
+        "infer": (
+            Key(
+                "province",
+                Form.FIELDS,
+                "",
+                "省份由什么推断，按顺序",
+                "the province, from the first that knows",
+                INFERABLE["province"],
+            ),
+            Key(
+                "city",
+                Form.FIELDS,
+                "",
+                "城市由什么推断，按顺序",
+                "the city, from the first that knows",
+                INFERABLE["city"],
+            ),
+            Key("country", Form.FIELDS, "", "国家由什么推断", "the country", INFERABLE["country"]),
+            Key(
+                "company",
+                Form.FIELDS,
+                "",
+                "公司由什么推断（要有老客户文件）",
+                "the company (needs a customers file)",
+                INFERABLE["company"],
+            ),
         ),
         "duplicates": (
             Key(

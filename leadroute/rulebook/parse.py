@@ -7,11 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import Diagnostic, has_errors
-from leadroute.model.rulebook import CustomerPolicy, Duplicates, Language, Rulebook, Score
+from leadroute.model.rulebook import CustomerPolicy, Duplicates, Infer, Language, Rulebook, Score
 from leadroute.rulebook import scalars
 from leadroute.rulebook.checks import check, rule_names
 from leadroute.rulebook.part import Part, open_part
-from leadroute.rulebook.parts import actions, columns, duplicates, examples, fields, pools, rules, score, settings
+from leadroute.rulebook.parts import (
+    actions,
+    columns,
+    duplicates,
+    examples,
+    fields,
+    infer,
+    pools,
+    rules,
+    score,
+    settings,
+)
 from leadroute.rulebook.reading import Reading
 from leadroute.rulebook.references import with_everybody
 from leadroute.rulebook.source import read
@@ -46,6 +57,7 @@ def _book(start: Reading, node: Node) -> Rulebook:
         timezone=root.take("timezone", settings.timezone, "Asia/Shanghai"),
         fields=own,
         columns=root.take("columns", columns.columns, ()),
+        infer=root.take("infer", infer.infer, Infer()),
         duplicates=root.take("duplicates", duplicates.duplicates, Duplicates()),
         customers=root.take("customers", duplicates.customers, CustomerPolicy()),
         score=root.take("score", score.score, Score()),

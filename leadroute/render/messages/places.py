@@ -19,7 +19,8 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR553": Message(
         "“{header}”列有 {count} 格写了不止一级，已拆开，例如“{value}”拆成 {meaning}",
-        "{count} cells of '{header}' name more than one level and were taken apart, for example '{value}' into {meaning}",
+        "{count} cells of '{header}' name more than one level and were taken apart, "
+        "for example '{value}' into {meaning}",
     ),
     "LR554": Message(
         "有 {count} 行没有{field}，按{source}补上，例如“{value}”属于“{meaning}”",

@@ -373,6 +373,24 @@ _LOGIC: dict[str, Message] = {
     ),
 }
 
+_INFER: dict[str, Message] = {
+    "LR280": Message(
+        "“{word}”推断不了", "'{word}' cannot be inferred", "可以推断：{words}", "what can be inferred: {words}"
+    ),
+    "LR281": Message(
+        "{field} 不能由“{word}”推断",
+        "{field} cannot be inferred from '{word}'",
+        "可以由这些推断：{words}",
+        "it can be inferred from: {words}",
+    ),
+    "LR282": Message(
+        "“{word}”写了两次，第二次没有用",
+        "'{word}' is listed twice; the second time does nothing",
+        "去掉一个",
+        "take one out",
+    ),
+}
+
 _PEOPLE: dict[str, Message] = {
     "LR301": Message(
         "名册里没有“{who}”",
@@ -452,4 +470,4 @@ _COLUMNS: dict[str, Message] = {
     ),
 }
 
-MESSAGES: dict[str, Message] = {**_YAML, **_SHAPE, **_LOGIC, **_PEOPLE, **_COLUMNS}
+MESSAGES: dict[str, Message] = {**_YAML, **_SHAPE, **_LOGIC, **_INFER, **_PEOPLE, **_COLUMNS}
