@@ -14,6 +14,7 @@ from leadroute import __version__
 from leadroute.cli.assign import assign
 from leadroute.cli.check import check
 from leadroute.cli.doctor import doctor
+from leadroute.cli.map import map_columns
 
 app = typer.Typer(
     name="leadroute",
@@ -39,6 +40,7 @@ def top(
 
 for command in (assign, check, doctor):
     app.command()(command)
+app.command("map")(map_columns)
 
 
 def main() -> None:

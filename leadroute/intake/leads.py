@@ -14,6 +14,7 @@ from leadroute.intake.context import in_context
 from leadroute.intake.derive import with_derived
 from leadroute.intake.header_problems import header_problems
 from leadroute.intake.headers import known_names, match
+from leadroute.intake.ids import bare_ids
 from leadroute.intake.problems import Cells, column_problems, repeated_ids
 from leadroute.intake.stack import stack
 from leadroute.tables.leads import Leads
@@ -43,7 +44,8 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
         found += header_problems(table, matched, names)
     united = stack(tables, matches)
     raw, columns = _cleaned(united, book)
-    found += _cell_problems(columns, united)
+    columns, of_ids = bare_ids(columns, matches, united)
+    found += [*of_ids, *_cell_problems(columns, united)]
     return Leads(raw, united.headers, with_derived(columns, united.origin), united.origin), tuple(found)
 
 

@@ -50,22 +50,14 @@ def test_two_columns_for_one_field_near_misses_and_unknown_headers_are_told_in_e
     ]
 
 
-@pytest.mark.parametrize(
-    ("language", "said"),
-    [
-        (
-            Language.ZH,
-            "leads.csv:1: 提示 LR410：这些列来自 Meta 线索广告（Facebook、Instagram），列名按它那里的意思理解",
-        ),
-        (
-            Language.EN,
-            (
-                "leads.csv:1: note LR410: the columns are those of Meta lead ads (Facebook, Instagram); the headers were "
-                "taken to mean what they mean there"
-            ),
-        ),
-    ],
+ZH = "leads.csv:1: 提示 LR410：这些列来自 Meta 线索广告（Facebook、Instagram），列名按它那里的意思理解"
+EN = (
+    "leads.csv:1: note LR410: the columns are those of Meta lead ads (Facebook, Instagram); "
+    "the headers were taken to mean what they mean there"
 )
+
+
+@pytest.mark.parametrize(("language", "said"), [(Language.ZH, ZH), (Language.EN, EN)])
 def test_the_source_system_is_told(language: Language, said: str) -> None:
     assert told("id|adset_id|form_id", language)[0] == said
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.columns import check_columns, check_headers
 from leadroute.rulebook.parse import parse
 
 if TYPE_CHECKING:
@@ -53,3 +53,22 @@ def test_a_missing_field_is_told_once_where_it_is_first_used() -> None:
 def test_a_missing_attribute_is_told_with_the_nearest(rule: str, pool: str) -> None:
     ((code, _, near),) = _codes(_book(rule, pool))
     assert (code, near) == ("LR408", ("skills",))
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("公司名称", []),
+        ("ｐｈｏｎｅ  2", []),
+        ("联系人的称呼", [("LR409", "warning", ("联系人称呼",))]),
+        ("Internal note", [("LR409", "note", ())]),
+    ],
+)
+def test_a_header_no_file_has_is_told_and_warned_of_if_another_looks_like_it(
+    header: str, told: list[tuple[str, str, tuple[str, ...]]]
+) -> None:
+    book, _ = parse(f"leadroute: 1\ncolumns: {{{header}: city, x: ignore}}\ndefault: open_pool\n".encode(), "r.yaml")
+    assert book is not None
+    found = check_headers(book, frozenset({"公司名称", "Phone 2", "联系人称呼"}))
+    assert [(one.code, one.severity.value, one.near) for one in found] == told
+    assert all(str(one.place) == "r.yaml:2:11" for one in found)

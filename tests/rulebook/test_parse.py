@@ -182,6 +182,18 @@ def test_fields_may_be_called_by_a_chinese_name_or_an_alias() -> None:
     assert _told(book.lanes[0].when) == "urgency eq 高"
 
 
+def test_columns_name_a_field_one_of_the_rulebooks_own_or_none() -> None:
+    book = _book("fields: {seats: [席位]}\ncolumns: {客户称呼: contact, Phone 2: 电话, 座: 席位, 备注: ignore}")
+    assert [(one.header, one.field) for one in book.columns] == [
+        ("客户称呼", "contact"),
+        ("Phone 2", "tel"),
+        ("座", "seats"),
+        ("备注", ""),
+    ]
+    assert str(book.columns[0].place) == "r.yaml:4:11"
+    assert _book("columns:").columns == ()
+
+
 @pytest.mark.parametrize(
     ("text", "scope", "catch_up"),
     [

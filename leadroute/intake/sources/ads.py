@@ -24,6 +24,7 @@ SYSTEMS: tuple[SourceSystem, ...] = (
         source: platform
         -: ad_id | ad_name | adset_id | adset_name | campaign_id | form_id | form_name
         """,
+        mark="^(?:l|ag|as|c|f):",
     ),
     system(
         "google-ads",

@@ -21,7 +21,8 @@ class SourceSystem:
     ``key`` is its name for programs, ``zh`` and ``en`` for people. ``tells`` are sets of normalised headers; a table
     that has all of one set comes from this system. ``means`` maps the normalised headers that mean something else
     here than elsewhere to their field ("" for none) and the rank among the names of that field, 0 the best.
-    ``generic`` marks what is no system but a habit: it is recognised only where no system is.
+    ``mark`` is what the system puts before ids, as a pattern (RE2; "": nothing). ``generic`` marks what is no system
+    but a habit: it is recognised only where no system is.
     """
 
     key: str
@@ -29,6 +30,7 @@ class SourceSystem:
     en: str
     tells: tuple[frozenset[str], ...]
     means: Mapping[str, tuple[str, int]] = field(default_factory=dict)
+    mark: str = ""
     generic: bool = False
 
     def evidence(self, present: frozenset[str]) -> int:
@@ -36,7 +38,9 @@ class SourceSystem:
         return len(frozenset().union(*(tell for tell in self.tells if tell <= present)))
 
 
-def system(key: str, zh: str, en: str, tells: str, means: str = "", *, generic: bool = False) -> SourceSystem:
+def system(
+    key: str, zh: str, en: str, tells: str, means: str = "", *, mark: str = "", generic: bool = False
+) -> SourceSystem:
     """Build a system from text.
 
     ``tells``: sets parted by ``|``, their headers by ``+``. ``means``: a line a field, ``field: header | header``,
@@ -49,4 +53,4 @@ def system(key: str, zh: str, en: str, tells: str, means: str = "", *, generic: 
         for field, _, names in lines
         for rank, name in enumerate(names.split("|"))
     }
-    return SourceSystem(key, zh, en, tuple(sets), meant, generic)
+    return SourceSystem(key, zh, en, tuple(sets), meant, mark, generic)

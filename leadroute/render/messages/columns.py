@@ -43,4 +43,20 @@ MESSAGES: dict[str, Message] = {
         "这些列来自 {system}，列名按它那里的意思理解",
         "the columns are those of {system}; the headers were taken to mean what they mean there",
     ),
+    "LR411": Message(
+        "“{header}”列有 {count} 格带着 {system} 的前缀，例如“{value}”；比较时不算前缀",
+        "{count} cells of '{header}' carry a mark of {system}, such as '{value}'; it does not count in comparisons",
+    ),
+    "LR430": Message(
+        "没法在这份规则手册里安全地加行（columns 或整份写在花括号里，或写入后读不通）",
+        "lines cannot be put into this rulebook safely (columns or all of it stands in braces, or it would not read)",
+        "把列出的几行自己放进去",
+        "put the lines shown in by hand",
+    ),
+    "LR431": Message(
+        "规则手册在这期间被别人改过，没有写入",
+        "the rulebook was changed by somebody meanwhile; nothing was written",
+        "再运行一次",
+        "run the command again",
+    ),
 }
