@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import cells, columns, doctor, files, output, roster, rulebook
+from leadroute.render.messages import cells, columns, doctor, files, output, roster, rulebook, workbooks
 from leadroute.render.words import WORDS, say
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 MESSAGES: dict[str, Message] = {
     **files.MESSAGES,
+    **workbooks.MESSAGES,
     **rulebook.MESSAGES,
     **columns.MESSAGES,
     **cells.MESSAGES,

@@ -7,7 +7,6 @@ import pytest
 
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import Reading
-from leadroute.files.read.workbook import as_text
 from leadroute.intake.headers import fit
 from tests.build_tables import book_file, read_one, refused, text_file
 
@@ -17,21 +16,6 @@ if TYPE_CHECKING:
     from tests.build_tables import Sheets
 
 HEADER: list[object] = ["公司名称", "手机号", "创建时间"]
-
-
-@pytest.mark.parametrize(
-    ("cell", "text"),
-    [
-        (13800001234.0, "13800001234"),
-        (0.5, "0.5"),
-        (True, "TRUE"),
-        (1.0, "1"),
-        (datetime(2026, 11, 1), "2026-11-01"),  # noqa: DTZ001 - as a workbook has it
-        (datetime(2026, 11, 1, 9, 30), "2026-11-01 09:30:00"),  # noqa: DTZ001
-    ],
-)
-def test_cells_become_what_people_typed(cell: float | datetime, text: str) -> None:
-    assert as_text(cell) == text
 
 
 def test_numbers_and_dates_become_text_and_the_column_is_marked(tmp_path: Path) -> None:

@@ -1,0 +1,166 @@
+"""A look into a zipped workbook before it is read: what would explode, deceive or hold the reader is refused.
+
+The parts a reader needs are unpacked once, a piece at a time, and thrown away. One pass of a pattern (RE2) over each
+piece tells whether anything in it is odd; only then a closer look is taken.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import re2
+
+from leadroute.files.read.workbook.far import Extent, is_far
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    Odd = frozenset[str]
+    Members = dict[zipfile.ZipInfo, str]
+
+_MAX_PARTS = 20_000
+_MAX_BYTES = 1_500_000_000
+_MAX_RATIO = 300
+_SMALL = 8_000_000  # below this a high ratio harms nobody
+_PIECE = 1 << 20
+_OVERLAP = 300
+_HEAD = 1 << 16
+_MARK = b"PK\x01\x02"
+_ENCRYPTED = 1
+_BROKEN = (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError, zlib.error, KeyError)
+
+_NEEDED = re.compile(
+    r"(?:^|/)(?:\[content_types\]\.xml|(?:workbook|sharedstrings|styles)\.(?:xml|bin))$"
+    r"|worksheets/[^/]+\.(?:xml|bin)$|\.rels$|^content\.xml$|^meta-inf/manifest\.xml$"
+)
+_SHEET = re.compile(r"worksheets/[^/]+\.xml$")
+_MARKUP = (".xml", ".rels", ".vml")
+_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".et")
+_NO_VALUE = rb"(?:<[\w:]*v></[\w:]*v>|<[\w:]*v ?/>)?</[\w:]*c>"
+_ODDITIES = {
+    "error": rb""" t=["']e["']""",
+    "hidden": rb"""<[\w:]*row [^>]*hidden=["'](?:1|true)["']""",
+    "formula": rb"f>" + _NO_VALUE + rb"|[<:]f [^>]*/>" + _NO_VALUE,
+}
+"""What is odd about a sheet: cells with errors, hidden rows, formulas without a value."""
+_THREATS = {
+    "LR063": rb"<!(?:DOCTYPE|ENTITY)|<\x00?!\x00(?:D\x00O\x00C|E\x00N\x00T)",
+    "LR009": rb"(?:<[a-z]+>){50}",  # no sheet nests that deep; readers that follow it run out of stack
+}
+_WIDE = rb""" r=["'][A-Za-z]{2}"""
+_ODD_SIGNS = {name: re2.compile(sign) for name, sign in _ODDITIES.items()}
+_THREAT_SIGNS = {code: re2.compile(sign) for code, sign in _THREATS.items()}
+_ANY = re2.compile(b"|".join((*_ODDITIES.values(), *_THREATS.values(), _WIDE)))
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What the look found: the code of a refusal ("": none), what is odd in which part, names that lead outside."""
+
+    refusal: str = ""
+    odd: Mapping[str, Odd] = field(default_factory=dict)
+    outside: tuple[str, ...] = ()
+
+
+def inspect(data: bytes) -> Inspected:
+    """Look into a zip that should be a workbook."""
+    if data.count(_MARK) > _MAX_PARTS:
+        return Inspected("LR065")
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            members = {member: _plain(member.filename) for member in parts.infolist()}
+            return Inspected(code) if (code := _listed(members, len(data))) else _unpacked(parts, members)
+    except _BROKEN:
+        return Inspected("LR009")
+
+
+def pieces(parts: zipfile.ZipFile, member: zipfile.ZipInfo | str) -> Iterator[bytes]:
+    """A part in pieces; behind the last one its checksum is verified."""
+    with parts.open(member) as stream:
+        while piece := stream.read(_PIECE):
+            yield piece
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _listed(members: Members, size: int) -> str:
+    """The code of what the mere list of the parts forbids."""
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        return "LR005"
+    if code := _other_kind(frozenset(members.values())):
+        return code
+    if any(count > 1 for name, count in Counter(members.values()).items() if _NEEDED.search(name)):
+        return "LR064"
+    total = sum(member.file_size for member in members)
+    return "LR007" if total > _MAX_BYTES or (total > _SMALL and total > _MAX_RATIO * size) else ""
+
+
+def _other_kind(names: frozenset[str]) -> str:
+    """The code of what the zip is if it is no workbook."""
+    if any(name.endswith(("workbook.xml", "workbook.bin")) for name in names):
+        return ""
+    if any(name.startswith(("word/", "ppt/")) for name in names):
+        return "LR067"
+    if any(name.endswith(".iwa") or name == "index.zip" for name in names):
+        return "LR068"
+    if "content.xml" in names:
+        return ""
+    return "LR069" if any(name.endswith(_TABLES) for name in names) else "LR004"
+
+
+def _unpacked(parts: zipfile.ZipFile, members: Members) -> Inspected:
+    odd = {}
+    for member, name in members.items():
+        code, found = _look(parts, member, name)
+        if code:
+            return Inspected(code)
+        if found:
+            odd[member.filename] = found
+    return Inspected("", odd, tuple(name for name in members.values() if ".." in name.split("/")))
+
+
+def _look(parts: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> tuple[str, Odd]:
+    if not _NEEDED.search(name):
+        threat = name.endswith(_MARKUP) and _threat(_start_of(parts, member))
+        return threat or "", frozenset()
+    code, found, extent = _walk(pieces(parts, member), is_sheet=bool(_SHEET.search(name)))
+    if not code and extent.too_large(member.file_size) and is_far(pieces(parts, member), member.file_size):
+        code = "LR008"
+    return code, found
+
+
+def _walk(stream: Iterator[bytes], *, is_sheet: bool) -> tuple[str, Odd, Extent]:
+    found: set[str] = set()
+    extent = Extent()
+    tail = b""
+    for piece in stream:
+        text = tail + piece
+        if _ANY.search(text):
+            if code := _threat(text):
+                return code, frozenset(), extent
+            found |= {name for name, sign in _ODD_SIGNS.items() if is_sheet and name not in found and sign.search(text)}
+            extent = extent.wider(text) if is_sheet else extent
+        extent = extent.taller(piece) if is_sheet else extent
+        tail = piece[-_OVERLAP:]
+    return "", frozenset(found), extent
+
+
+def _threat(text: bytes) -> str:
+    return next((code for code, sign in _THREAT_SIGNS.items() if sign.search(text)), "")
+
+
+def _start_of(parts: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """The first bytes of a part no table is read from; should it be damaged, that is no matter."""
+    try:
+        with parts.open(member) as stream:
+            return stream.read(_HEAD)
+    except _BROKEN:
+        return b""
