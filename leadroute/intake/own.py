@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
-from leadroute.tables.arrow import of_series, replaced, series_array, whole
+from leadroute.tables.arrow import TEXT, of_series, series_array, strings, whole
+from leadroute.tables.formulas import unmarked
 
 if TYPE_CHECKING:
     from leadroute.tables.raw import RawTable
 
 _OWN = re.compile(r"[(（]leadroute[)）]$")
 """How such a column is called, whatever is before it: nobody else's header ends like this."""
-_NEUTRALISED = r"(?s)^'([=@\t\r\n\x00＝+-])"
-"""A cell of a CSV file that was written with a ``'`` before it, so that no spreadsheet program runs it."""
 
 
 def is_own(header: str) -> bool:
@@ -37,12 +36,7 @@ def without_own(table: RawTable) -> RawTable:
 
 
 def _given_back(frame: pd.DataFrame) -> pd.DataFrame:
-    """The cells without the ``'`` they were written with."""
-    columns = {header: _bare(column) for header, column in frame.items()}
-    return pd.DataFrame(columns, index=frame.index, copy=False)
-
-
-def _bare(column: pd.Series) -> pd.Series:
-    texts = of_series(column)
-    changed = whole(replaced(texts, _NEUTRALISED, r"\1"), texts.type)
-    return pd.Series(series_array(changed), index=column.index)
+    """Headers and cells without the mark that keeps spreadsheet programs from running them."""
+    headers = unmarked(strings(list(frame.columns))).to_pylist()
+    columns = [series_array(unmarked(whole(of_series(column), TEXT))) for _, column in frame.items()]
+    return pd.DataFrame(dict(zip(headers, columns, strict=True)), index=frame.index, copy=False)

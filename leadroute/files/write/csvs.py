@@ -13,6 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
+from leadroute.tables.formulas import MARK, risky
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
@@ -26,8 +28,6 @@ _AHEAD = 16
 """Rows formatted at once (few, so that the memory of one batch serves the next), and batches made before writing."""
 
 _PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quotes all text, leaves numbers bare
-_RISKY = r"(?s)^(?:[=@\t\r\n\x00＝]|\+$|[+-].*[^0-9 ().-])"
-"""A cell that begins like a formula; a sign before a plain number or phone is harmless."""
 
 
 def write_csv(frame: pd.DataFrame, target: Path, encoding: Encoding = "utf-8-sig") -> int:
@@ -74,7 +74,7 @@ def _column(column: pd.Series) -> _Column:
         codes = column.cat.codes.to_numpy()
         texts = _arrow(column.cat.categories)
         values, _ = _neutral(texts)
-        changed = np.asarray(_risky(texts), dtype=np.bool_)
+        changed = np.asarray(risky(texts), dtype=np.bool_)
         return _Column(values, codes, int(changed[codes].sum()))
     values, count = _neutral(_arrow(column))
     return _Column(values, None, count)
@@ -99,23 +99,18 @@ def _neutral(cells: pa.Array) -> tuple[pa.Array, int]:
     """The cells with a ``'`` before every one that begins like a formula, and how many those are."""
     if not _is_text(cells.type) or not _suspect(cells):
         return cells, 0
-    risky = _risky(cells)
-    changed = [f"'{cell}" for cell in cells.filter(risky).to_pylist()]
+    marked = risky(cells)
+    changed = [f"{MARK}{cell}" for cell in cells.filter(marked).to_pylist()]
     if not changed:
         return cells, 0
-    whole, marks = (part.combine_chunks() if isinstance(part, pa.ChunkedArray) else part for part in (cells, risky))
+    whole, marks = (part.combine_chunks() if isinstance(part, pa.ChunkedArray) else part for part in (cells, marked))
     return pc.replace_with_mask(whole, marks, pa.array(changed, cells.type)), len(changed)
 
 
 def _suspect(cells: pa.Array) -> bool:
     """Does any cell begin with a sign at all? Far quicker to ask than the whole question."""
     first = pc.utf8_slice_codeunits(cells, 0, 1)
-    return bool(pc.any(pc.is_in(first, pa.array(list("=@\t\r\n\x00＝+-"), cells.type))).as_py())
-
-
-def _risky(cells: pa.Array) -> pa.Array:
-    """Which cells begin like a formula?"""
-    return pc.fill_null(pc.match_substring_regex(cells, _RISKY), fill_value=False)
+    return bool(pc.any(pc.is_in(first, pa.array(list(f"=@\t\r\n\x00＝+-{MARK}"), cells.type))).as_py())
 
 
 def _is_text(kind: pa.DataType) -> bool:
