@@ -22,6 +22,16 @@ def test_the_marks_of_meta_are_shown_and_do_not_count() -> None:
     assert leads.columns["phone"].value(0) == "+8613800001234"
 
 
+def test_a_test_lead_of_meta_is_nobody() -> None:
+    drawn = """
+    adset_id | form_id | full_name | phone_number | email
+    as:1 | f:1 | <test lead: dummy data for full_name> | p:<test lead: dummy data for phone_number> | test@meta.com
+    """
+    leads, found = gather_leads([table(drawn)], Rulebook())
+    assert [leads.columns[field].value(0) for field in ("contact", "phone", "email")] == ["", "", ""]
+    assert codes(found)[-3:] == ["LR506"] * 3
+
+
 def test_elsewhere_such_a_text_is_nothing_but_text() -> None:
     leads, found = gather_leads([table("线索编号 | 公司\nl:100200300 | 甲")], Rulebook())
     assert leads.columns["lead_id"].key(0) == "l:100200300"

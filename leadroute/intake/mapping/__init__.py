@@ -79,7 +79,7 @@ def map_table(table: RawTable, book: Rulebook) -> TableMapped:
     columns = (
         ColumnMapped(_with_near(one, asked.get(one.header, ())), *settled.get(one.header, (None, ()))) for one in seen
     )
-    system = matched.system.key if matched.system else ""
+    system = matched.system.key if matched.system and not matched.system.generic else ""
     return TableMapped(table.file, table.sheet, table.header_row, len(table), system, tuple(columns))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Group
 from rich.text import Text
 
@@ -12,7 +13,7 @@ from leadroute.model.rep import Roster
 from leadroute.model.rulebook import Language
 from leadroute.render.column_lines import doubt, field_word, reason
 from leadroute.render.filenames import short_names
-from leadroute.render.safe import as_text
+from leadroute.render.safe import as_text, clean
 from leadroute.render.screen.view import CAUTION, FAINT, STRONG, View
 
 if TYPE_CHECKING:
@@ -83,4 +84,5 @@ def _say(view: View, key: str, **facts: object) -> str:
 
 
 def _short(sample: str) -> str:
-    return sample if len(sample) <= _SAMPLE else sample[: _SAMPLE - len(_CUT)] + _CUT
+    shown = clean(sample)
+    return shown if cell_len(shown) <= _SAMPLE else set_cell_size(shown, _SAMPLE - len(_CUT)).rstrip() + _CUT
