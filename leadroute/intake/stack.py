@@ -84,4 +84,15 @@ def _origin(tables: Sequence[RawTable]) -> Origin:
         table=np.repeat(np.arange(len(tables), dtype=np.int16), counts),
         row=np.concatenate(rows),
         broken=np.concatenate(broken) if any(table.broken is not None for table in tables) else None,
+        unread=_unread(tables),
     )
+
+
+def _unread(tables: Sequence[RawTable]) -> dict[int, str]:
+    """What stands in the rows that could not be read, by their place among all rows."""
+    starts = np.cumsum([0, *(len(table) for table in tables)])
+    return {
+        int(start + np.searchsorted(table.rows, row)): text
+        for table, start in zip(tables, starts.tolist(), strict=False)
+        for row, text in table.unread.items()
+    }

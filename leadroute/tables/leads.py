@@ -133,12 +133,14 @@ class Origin:
     """Where each row came from: ``tables[table[row]]`` gives (file, sheet), ``row`` the 1-based row in it.
 
     ``broken`` marks rows that could not be read (``None``: there are none); they are blank, and nobody's lead.
+    ``unread`` holds the text of such rows, by position.
     """
 
     tables: tuple[tuple[str, str], ...]
     table: npt.NDArray[np.int16]
     row: npt.NDArray[np.int32]
     broken: Mask | None = None
+    unread: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

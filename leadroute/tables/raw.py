@@ -23,9 +23,9 @@ class RawTable:
     ``rows`` is the 1-based row of the file that each row came from. ``notes`` says what was guessed or dropped
     (encoding, sheet, header row, blank rows), as diagnostics of severity *note* or *warning*.
     ``numeric`` names columns in which some cells were numbers, not text, in a workbook. ``broken`` marks rows that
-    could not be read and are blank here (``None``: there are none). ``damaged`` marks, by header, cells that had lost
-    what stood in them before we saw them (digits, letters of an unknown encoding, the value of a formula): their
-    text is shown and never compared. ``encoding`` is empty for
+    could not be read and are blank here (``None``: there are none); ``unread`` holds the text of such rows by number.
+    ``damaged`` marks, by header, cells that had lost what stood in them before we saw them (digits, letters of an
+    unknown encoding, the value of a formula): their text is shown and never compared. ``encoding`` is empty for
     workbooks. ``sheet`` is empty for CSV.
     """
 
@@ -39,6 +39,7 @@ class RawTable:
     numeric: frozenset[str] = frozenset()
     broken: npt.NDArray[np.bool_] | None = None
     damaged: Mapping[str, npt.NDArray[np.bool_]] = field(default_factory=dict)
+    unread: Mapping[int, str] = field(default_factory=dict)
     notes: tuple[Diagnostic, ...] = ()
 
     def __len__(self) -> int:

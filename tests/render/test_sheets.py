@@ -186,6 +186,12 @@ def test_problems_say_where_what_and_what_to_do() -> None:
     assert sheet.frame["问题"].tolist()[0] == "没有权限写入 x：y"
 
 
+def test_problems_of_files_of_one_name_are_told_apart() -> None:
+    found = [Diagnostic("LR003", place=Place(file)) for file in ("old/a.csv", "new/a.csv", "in/b.csv")]
+    sheet = sheets(plan(PEOPLE, BOOK, ROWS), *found)["problems"]
+    assert sheet.frame["文件"].tolist() == ["old/a.csv", "new/a.csv", "b.csv"]
+
+
 def test_the_audit_has_every_row_in_the_order_of_the_files() -> None:
     audit = sheets(plan(PEOPLE, BOOK, ROWS))["audit"]
     assert table(audit, "来源文件", "来源行", "结果", "负责人")[2:] == [

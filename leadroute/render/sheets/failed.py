@@ -32,12 +32,11 @@ def failed(plan: Plan) -> Sheet | None:
     if not len(rows):
         return None
     language = plan.rulebook.language
-    ours = places(plan.leads)
-    words = {key: say(f"failed.{key}", language) for key in (*ours, "problem", "to_do")}
-    whole = {words[key]: pd.Series(column).take(rows).array for key, column in ours.items()}
-    whole |= {words[key]: column for key, column in _told(plan, rows).items()}
+    ours = {key: pd.Series(column).take(rows).array for key, column in places(plan.leads).items()}
+    ours |= {**_told(plan, rows), **_unread(plan, rows)}
+    words = {key: say(f"failed.{key}", language) for key in ours}
     theirs = {_header(plan, str(label)): column.array.take(rows) for label, column in plan.leads.raw.items()}
-    frame = pd.DataFrame({**whole, **theirs}, copy=False)
+    frame = pd.DataFrame({**{words[key]: column for key, column in ours.items()}, **theirs}, copy=False)
     return Sheet("failed_rows", say("failed.title", language), frame, {words["row"]: Shape.WHOLE})
 
 
@@ -55,6 +54,14 @@ def _told(plan: Plan, rows: Rows) -> dict[str, pd.Categorical]:
     problems = [_problem(plan, int(rows[at]), [name for name in spoilt if spoilt[name][at] >= 0]) for at in first]
     advice = [_advice(plan, int(rows[at])) for at in first]
     return {"problem": spread(problems, codes), "to_do": spread(advice, codes)}
+
+
+def _unread(plan: Plan, rows: Rows) -> dict[str, pd.Categorical]:
+    """What stands in rows that could not be read; no column when there are none."""
+    unread = plan.leads.origin.unread
+    known = {row: at for at, row in enumerate(unread)}
+    codes = np.array([known.get(row, -1) for row in rows.tolist()], dtype=np.intp)
+    return {"line": spread(unread.values(), codes)} if unread else {}
 
 
 def _spoilt(column: Column, rows: Rows) -> Coded:

@@ -107,13 +107,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "failed.problem": ("问题（leadroute）", "Problem (leadroute)"),
     "failed.to_do": ("怎么办（leadroute）", "What to do (leadroute)"),
     "failed.line": ("原文（leadroute）", "As it stood (leadroute)"),
-    "failed.unreadable": (
-        "这一行读不出来，格数和表头对不上",
-        "the row cannot be read: its cells do not fit the header",
-    ),
+    "failed.unreadable": ("这一行读不出来", "the row cannot be read"),
     "failed.unreadable_to_do": (
-        "按左边的“原文”把内容填进右边各列",
-        "put what stands in 'As it stood' into the columns on the right",
+        "对照“原文”，或原文件里的这一行，把内容填进右边各列",
+        "fill in the columns on the right from 'As it stood', or from the row of the file",
     ),
     "failed.no_contact": ("看不出是谁，也没有联系方式", "nothing says who it is or how to reach them"),
     "failed.no_contact_to_do": (
