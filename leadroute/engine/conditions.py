@@ -95,7 +95,7 @@ class Examiner:
         if column.upper is not None:  # 50-100 may be above 80, and may not
             may = OPERATORS[test.operator](Subject(column.flipped), test.operand, self.around)
             truth = np.where(may & ~held, np.uint8(UNKNOWN), truth)
-        return truth if spec.blank_counts else np.where(column.blank, np.uint8(UNKNOWN), truth)
+        return truth if spec.blank_counts else np.where(column.missing, np.uint8(UNKNOWN), truth)
 
 
 def tests(condition: Condition) -> Iterator[Test]:

@@ -89,7 +89,7 @@ def _count_missing(work: _Matching, at: int, rule: Rule, examiner: Examiner, row
     work.unknown[at] += len(rows)
     for name in {test.field for test in tests(rule.when)}:
         column = examiner.leads.columns.get(name)
-        blank = len(rows) if column is None else int(column.blank[column.codes[rows]].sum())
+        blank = len(rows) if column is None else int(column.missing[column.codes[rows]].sum())
         if blank:
             work.missing[at, name] += blank
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.model.fields import Kind
@@ -21,8 +22,6 @@ from leadroute.tables.fold import fold_array
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    import pyarrow as pa
 
     from leadroute.model.rulebook import Operand
     from leadroute.tables.leads import Column, Mask, Numbers
@@ -44,10 +43,13 @@ class Subject:
 
     column: Column
 
-    @property
+    @cached_property
     def keys(self) -> pa.Array:
-        """The distinct keys: what is compared as a whole."""
-        return self.column.keys
+        """The distinct keys: what is compared as a whole. A text that has none (a desk's mailbox) is its own."""
+        alone = self.column.filled & self.column.blank
+        if self.column.numbers is not None or not alone.any():
+            return self.column.keys
+        return pc.if_else(pa.array(alone), self.text, self.column.keys)
 
     @cached_property
     def text(self) -> pa.Array:
@@ -134,11 +136,11 @@ def _newer(subject: Subject, operand: Operand, around: Surroundings) -> Mask:
 
 
 def _empty(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
-    return np.asarray(subject.column.blank == bool(operand), dtype=np.bool_)
+    return np.asarray(subject.column.missing == bool(operand), dtype=np.bool_)
 
 
 def _present(subject: Subject, operand: Operand, _: Surroundings) -> Mask:
-    return np.asarray(subject.column.blank != bool(operand), dtype=np.bool_)
+    return np.asarray(subject.column.missing != bool(operand), dtype=np.bool_)
 
 
 def _in_table(subject: Subject, operand: Operand, _: Surroundings) -> Mask:

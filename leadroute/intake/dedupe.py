@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from leadroute.intake.keys import line_numbers, only_repeated
+from leadroute.intake.further import with_further
+from leadroute.intake.keys import key_numbers, line_numbers, only_repeated
 from leadroute.intake.shared import guarded, impersonal, others_of
 from leadroute.model.rulebook import Keep
 from leadroute.tables.merges import Merges
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from leadroute.model.rulebook import Duplicates
     from leadroute.tables.leads import Leads, Mask, Rows, Whole
     from leadroute.tables.merges import SharedValue
+
+    Keyed = tuple[Rows, Whole]
 
 
 def find_duplicates(leads: Leads, policy: Duplicates, aside: Mask | None = None) -> Merges:
@@ -47,31 +50,35 @@ def find_duplicates(leads: Leads, policy: Duplicates, aside: Mask | None = None)
 
 def _keys(
     leads: Leads, lines: Sequence[tuple[str, ...]], policy: Duplicates, aside: Mask | None
-) -> tuple[list[Whole], list[SharedValue]]:
-    """The numbers of the repeated keys of each line, and the values that link nothing."""
+) -> tuple[list[Keyed], list[SharedValue]]:
+    """The rows with repeated keys of each line and the numbers of those, and the values that link nothing."""
     others = others_of(leads)
     keys, shared = [], []
     for line in lines:  # one after the other: each takes as much memory as its column
-        numbers = line_numbers(leads, line)
+        rows = np.arange(len(leads), dtype=np.intp)
         if len(line) == 1:
-            column, name = leads.columns[line[0]], line[0]
-            numbers, found = guarded(column, name, numbers, others, policy)
-            shared += [*found, *impersonal(column, name, others)]
-        keys.append(only_repeated(numbers if aside is None else np.where(aside, -1, numbers)))
+            name = line[0]
+            rows, column = with_further(leads.columns[name])
+            numbers, found = guarded(column, name, key_numbers(column), others.of(rows), policy)
+            shared += [*found, *impersonal(leads.columns[name], name, others)]
+        else:
+            numbers = line_numbers(leads, line)
+        numbers = only_repeated(numbers if aside is None else np.where(aside[rows], -1, numbers))
+        keys.append((rows[numbers >= 0], numbers[numbers >= 0]))
     return keys, shared
 
 
-def _groups(keys: list[Whole], count: int) -> Whole:
+def _groups(keys: list[Keyed], count: int) -> Whole:
     """The smallest row each row is linked to, over all keys: labels spread until nothing changes."""
     label = np.arange(count, dtype=np.int64)
-    linked = [(rows, key[rows]) for key in keys if len(rows := np.flatnonzero(key >= 0))]
+    linked = [(rows, key) for rows, key in keys if len(rows)]
     changed = bool(linked)
     while changed:
         before = label.copy()
         for rows, key in linked:
             least = np.full(int(key.max()) + 1, count, dtype=np.int64)
             np.minimum.at(least, key, label[rows])
-            label[rows] = np.minimum(label[rows], least[key])
+            np.minimum.at(label, rows, least[key])
         label = label[label]
         changed = not np.array_equal(before, label)
     return label
@@ -108,9 +115,9 @@ def _cluster_numbers(group: Whole, size: Whole) -> npt.NDArray[np.int32]:
     return clusters
 
 
-def _first_key(keys: list[Whole], grouped: Mask) -> npt.NDArray[np.int16]:
+def _first_key(keys: list[Keyed], grouped: Mask) -> npt.NDArray[np.int16]:
     """The first line of ``same_when`` that linked each row to its group."""
     first = np.full(len(grouped), -1, dtype=np.int16)
-    for at, key in reversed(list(enumerate(keys))):
-        first[grouped & (key >= 0)] = at
+    for at, (rows, _) in reversed(list(enumerate(keys))):
+        first[rows[grouped[rows]]] = at
     return first

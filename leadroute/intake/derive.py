@@ -37,7 +37,7 @@ def with_derived(columns: Mapping[str, Column], origin: Origin) -> dict[str, Col
 
 def filled(first: Column, second: Column) -> Column:
     """The first column, and the second where the first is blank."""
-    use = first.blank[first.codes]
+    use = first.missing[first.codes]
     codes = np.where(use, second.codes + np.int32(len(first.values)), first.codes)
     values = pa.concat_arrays([first.values, second.values])
     keys = pa.concat_arrays([first.keys, second.keys])

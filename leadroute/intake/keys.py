@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import pyarrow.compute as pc
+
+from leadroute.tables.arrow import flags
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -14,9 +17,10 @@ if TYPE_CHECKING:
 
 
 def key_numbers(column: Column, keys: pa.Array | None = None) -> Whole:
-    """For each row a small number that is equal where keys (or parts of keys) are equal; -1 for blanks."""
+    """For each row a small number, equal where the keys (or ``keys`` in their stead) are equal; -1 for blanks."""
+    blank = column.blank if keys is None else flags(pc.equal(keys, ""))
     numbers = (column.keys if keys is None else keys).dictionary_encode().indices.to_numpy()
-    return np.where(column.blank, -1, numbers)[column.codes].astype(np.int64)
+    return np.where(blank, -1, numbers)[column.codes].astype(np.int64)
 
 
 def line_numbers(leads: Leads, line: tuple[str, ...]) -> Whole:

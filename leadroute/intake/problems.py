@@ -68,9 +68,13 @@ def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
         (PLACEHOLDER, "LR506", Severity.NOTE),
     ):
         rows = np.flatnonzero(status == verdict)
-        found += listed(code, severity, rows, cells)
+        if column.kind is Kind.TEXT:  # an unused list says Select in thousands of cells
+            found += _together("LR516", column, rows, cells)
+        else:
+            found += listed(code, severity, rows, cells)
     guessed = (status == INFERRED) & ~column.concluded[column.codes]  # a conclusion has a remark of its own
-    return found + _guesses(column, np.flatnonzero(guessed), cells) + _remarks(column, cells) + _besides(column, cells)
+    found += _together("LR509", column, np.flatnonzero(guessed), cells)
+    return found + _remarks(column, cells) + _besides(column, cells)
 
 
 def listed(code: str, severity: Severity, rows: Rows, cells: Cells, firsts: Rows = _NONE) -> list[Diagnostic]:
@@ -96,14 +100,14 @@ def _after(found: Diagnostic, first: Place) -> Diagnostic:
     return replace(found, args=facts(**found.facts, first=first), also=first)
 
 
-def _guesses(column: Column, rows: Rows, cells: Cells) -> list[Diagnostic]:
-    """One note for all cells of a column that could be read only by a guess, with the first as example."""
+def _together(code: str, column: Column, rows: Rows, cells: Cells) -> list[Diagnostic]:
+    """One note for all these cells of a column, with the first as example."""
     if not len(rows):
         return []
     first = int(rows[0])
     meaning = column.value(first)
     told = facts(count=len(rows), value=cells.text(first), meaning=meaning, header=cells.header(first))
-    return [Diagnostic("LR509", Severity.NOTE, cells.place(first), told)]
+    return [Diagnostic(code, Severity.NOTE, cells.place(first), told)]
 
 
 def _remarks(column: Column, cells: Cells) -> list[Diagnostic]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     from leadroute.model.rulebook import Duplicates
-    from leadroute.tables.leads import Column, Leads, Whole
+    from leadroute.tables.leads import Column, Leads, Rows, Whole
 
 _COMPANY_START = 4
 """Characters of a company's key that tell companies apart for the guard: spellings of one name mostly agree there."""
@@ -34,6 +34,11 @@ class Others:
     names: Whole | None
     surnames: Whole | None
 
+    def of(self, rows: Rows) -> Others:
+        """The same for some rows, each as often as it is named."""
+        some = (None if each is None else each[rows] for each in (self.companies, self.names, self.surnames))
+        return Others(*some)
+
 
 def others_of(leads: Leads) -> Others:
     """What tells leads apart, once for all keys."""
@@ -43,8 +48,8 @@ def others_of(leads: Leads) -> Others:
     consumers = company is None and contact is not None
     return Others(
         companies=None if company is None else key_numbers(company, starts),
-        names=None if contact is None else key_numbers(contact),
-        surnames=key_numbers(contact, _surnames(contact.keys)) if consumers and contact else None,
+        names=None if contact is None else key_numbers(contact, _called(contact)),
+        surnames=key_numbers(contact, _surnames(_called(contact))) if consumers and contact else None,
     )
 
 
@@ -82,6 +87,11 @@ def _listed(column: Column, name: str, keys: Whole, companies: Whole, names: Who
     return [
         SharedValue(name, column.value(row), count, int(companies[key]), int(names[key])) for row, key, count in lines
     ]
+
+
+def _called(contact: Column) -> pa.Array:
+    """The keys of names; a surname alone (王先生) has none, but tells people apart as it stands."""
+    return pc.if_else(pc.equal(contact.keys, ""), pc.ascii_lower(contact.values), contact.keys)
 
 
 def _surnames(keys: pa.Array) -> pa.Array:

@@ -100,6 +100,11 @@ class Column:
         return flags(pc.not_equal(self.values, ""))
 
     @property
+    def missing(self) -> Mask:
+        """For each distinct value: is nothing known? A text may be there and identify nobody: a desk's mailbox."""
+        return np.isnan(self.numbers) if self.numbers is not None else ~self.filled
+
+    @property
     def concluded(self) -> Mask:
         """For each distinct value: was it concluded from another field?"""
         if self.grounds is None:

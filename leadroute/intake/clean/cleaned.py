@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyarrow.compute as pc
 
 from leadroute.tables.arrow import matching, patched, replaced
+from leadroute.tables.fold import PLAIN, fold_array
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,3 +52,10 @@ def bare(texts: pa.Array) -> pa.Array:
         return texts
     some = replaced(replaced(texts.filter(untidy), _ENDS, ""), _WRAPPED, r"\1")
     return patched(texts, untidy, replaced(some, _ENDS, ""))
+
+
+def tidied(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """The texts as ``bare`` leaves them, and folded: one look finds those that need either."""
+    odd = pc.or_(pc.invert(matching(texts, PLAIN)), pc.starts_with(texts, '="'))
+    some = bare(texts.filter(odd))
+    return patched(texts, odd, some), patched(pc.ascii_lower(texts), odd, fold_array(some))

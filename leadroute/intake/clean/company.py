@@ -6,50 +6,50 @@ from typing import TYPE_CHECKING
 
 import pyarrow.compute as pc
 
-from leadroute.intake.clean import placeholders
-from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.tables.arrow import blanked, flags, matching, patched, replaced, statuses, strings
-from leadroute.tables.fold import fold_array
+from leadroute.intake.clean import company_en, company_zh, placeholders
+from leadroute.intake.clean.cleaned import Cleaned, tidied
+from leadroute.intake.clean.company_zh import CompanyParts
+from leadroute.model.fold import fold
+from leadroute.tables.arrow import blanked, flags, matching, patched, statuses, strings
 from leadroute.tables.leads import PLACEHOLDER
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 _HAN = r"\p{Han}"
-_BLANKS = r"[\s()\[\]【】《》“”\"·,，.。]+"
-_GROUP = "(?:\\(集团\\)|\\(集團\\)|集团|集團)"
-_FORM_ZH = f"{_GROUP}?(?:股份有限公司|有限责任公司|有限責任公司|有限公司)$|{_GROUP}(?:公司)?$"
-_FORM_EN = (
-    r"(?:[\s,.&]+(?:inc|incorporated|ltd|limited|llc|l\.l\.c|llp|lp|corp|corporation|co|company|gmbh|ag|kg|plc|"
-    r"pty|pte|s\.?a|s\.?a\.?s|sarl|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|a/s|kk|k\.k|sdn bhd|bhd)\.?)+$"
-)
-_MARKS_EN = r"[.,'\"()]+"
 
 
 def clean(texts: pa.Array) -> Cleaned:
-    """Trim the names; their keys are the folded core (``杭州某某科技（集团）有限公司`` → ``杭州某某科技``)."""
-    values = bare(texts)
-    folded = fold_array(values)
-    nobody = pc.is_in(folded, value_set=strings(sorted(placeholders.COMPANY)))
-    values, folded = blanked(values, nobody), blanked(folded, nobody)
-    status = statuses(len(values))
+    """Trim the names; their keys are place, core and branch (``杭州某某科技（集团）有限公司`` → ``杭州某某科技``)."""
+    plain = matching(texts, company_zh.plain_names())
+    odd = pc.invert(pc.or_(plain, pc.equal(texts, "")))
+    some, folded = tidied(texts.filter(odd))
+    said_nothing = pc.or_(_nobody(folded), matching(folded, placeholders.ONLY_SIGNS))
+    nobody = patched(_nobody(texts), odd, said_nothing)
+    keys = patched(texts, plain, company_zh.keys_of_plain(texts.filter(plain)))
+    keys = patched(keys, odd, _odd_keys(folded))
+    status = statuses(len(keys))
     status[flags(nobody)] = PLACEHOLDER
-    return Cleaned(values, core(folded), status)
+    return Cleaned(blanked(patched(texts, odd, some), nobody), blanked(keys, nobody), status)
 
 
-def core(folded: pa.Array) -> pa.Array:
-    """The part of folded names that tells companies apart; a name that is nothing but a legal form stays whole."""
+def parts(name: str) -> CompanyParts:
+    """Take one name apart; place, core and branch together are its key, but for blanks and marks in Latin names."""
+    folded = fold(name)
+    if company_zh.chinese(folded):
+        return company_zh.parts(folded)
+    core, form = company_en.core(folded)
+    return CompanyParts("", core, form, "")
+
+
+def _nobody(folded: pa.Array) -> pa.Array:
+    return pc.is_in(folded, value_set=strings(sorted(placeholders.COMPANY)))
+
+
+def _odd_keys(folded: pa.Array) -> pa.Array:
+    """The keys of names that are not plain Chinese; one that is nothing but a legal form or marks stays whole."""
     chinese = matching(folded, _HAN)
     latin = pc.invert(chinese)
-    found = patched(folded, chinese, _core_zh(folded.filter(chinese)))
-    found = patched(found, latin, _core_en(folded.filter(latin)))
-    return pc.if_else(pc.equal(found, ""), folded, found)
-
-
-def _core_zh(folded: pa.Array) -> pa.Array:
-    # the form goes first: it may hold the brackets of （集团）
-    return replaced(replaced(folded, _FORM_ZH, ""), _BLANKS, "")
-
-
-def _core_en(folded: pa.Array) -> pa.Array:
-    return replaced(replaced(folded, _FORM_EN, ""), _MARKS_EN, "")
+    keys = patched(folded, chinese, company_zh.keys_of_any(folded.filter(chinese)))
+    keys = patched(keys, latin, company_en.keys_of_latin(folded.filter(latin)))
+    return pc.if_else(pc.equal(keys, ""), folded, keys)

@@ -1,26 +1,43 @@
-"""Names of people: honorifics stay in the value, blanks inside a Chinese name do not count in the key."""
+"""Names of people: as written in the value; the key is the name without honorifics, blank for a surname alone.
+
+``王先生`` is anybody: such a name tells people apart, but makes nobody the same.
+"""
 
 from __future__ import annotations
+
+import re
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean import placeholders
-from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.tables.arrow import blanked, flags, replaced, statuses, strings
-from leadroute.tables.fold import fold_array
-from leadroute.tables.leads import PLACEHOLDER
+from leadroute.intake.clean.cleaned import Cleaned, tidied
+from leadroute.intake.clean.honorifics import HONORED, name_alone
+from leadroute.intake.clean.simplify import simplified
+from leadroute.tables.arrow import blanked, flags, judged, matching, patched, statuses, strings
+from leadroute.tables.leads import OK, PLACEHOLDER
 
-_HAN_GAP = r"(\p{Han})[\s·]+(\p{Han})"
+_WORK = rf"{HONORED}|{placeholders.NICKNAME}"
+_NO_NAME = re.compile(placeholders.NICKNAME)
+_PLAIN = r"^(?:\p{Han}{2,4}|[a-z]+(?: [a-z]+)+)$"
 
 
 def clean(texts: pa.Array) -> Cleaned:
-    """Trim and fold; ``王先生`` stays ``王先生``, ``欧阳 娜娜`` has the key ``欧阳娜娜``."""
-    values = bare(texts)
-    folded = fold_array(values)
-    nobody = pc.is_in(folded, value_set=strings(sorted(placeholders.CONTACT)))
-    values, folded = blanked(values, nobody), blanked(folded, nobody)
+    """Trim; ``王伟先生`` has the key ``王伟``, ``Smith, John`` has ``john smith``, ``王先生`` has none."""
+    values, folded = tidied(texts)
+    plain = pc.and_(matching(folded, _PLAIN), pc.invert(matching(folded, _WORK)))
+    odd = pc.invert(pc.or_(plain, pc.equal(folded, "")))
+    found, verdicts = judged(folded.filter(odd), _judge)
     status = statuses(len(values))
+    status[flags(odd)] = verdicts
+    nobody = pc.is_in(folded, value_set=strings(sorted(placeholders.CONTACT)))
     status[flags(nobody)] = PLACEHOLDER
-    closed = replaced(replaced(folded, _HAN_GAP, r"\1\2"), _HAN_GAP, r"\1\2")  # twice: matches may not overlap
-    return Cleaned(values, closed, status)
+    unnamed = pa.array(status == PLACEHOLDER)
+    return Cleaned(blanked(values, unnamed), blanked(simplified(patched(folded, odd, found)), unnamed), status)
+
+
+def _judge(folded: str) -> tuple[str, int]:
+    """The key and status of a name that is more, or less, than a name."""
+    if _NO_NAME.match(folded) or folded.isdigit() or not folded.strip(placeholders.SIGNS):
+        return "", PLACEHOLDER
+    return name_alone(folded), OK

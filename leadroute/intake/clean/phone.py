@@ -1,98 +1,108 @@
-"""Phone numbers: E.164 as value and key. Plain Chinese mobiles by pattern, the rest by ``phonenumbers``."""
+"""Phone numbers: E.164 as value and key. Chinese numbers in their usual dress by pattern, the others one by one."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-import phonenumbers
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean import placeholders
-from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.model.fold import fold
-from leadroute.tables.arrow import TEXT, blanked, flags, judged, matching, patched, replaced, statuses, strings
-from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
+from leadroute.intake.clean.area_codes import AREA_CODES
+from leadroute.intake.clean.cleaned import Cleaned
+from leadroute.intake.clean.phone_cell import SERVICE, PhoneCell, read_cell
+from leadroute.intake.clean.phone_number import CHINA, Home
+from leadroute.tables.arrow import TEXT, blanked, flags, matching, patched, replaced, statuses, strings
+from leadroute.tables.leads import PLACEHOLDER, Beside
 
 if TYPE_CHECKING:
-    from leadroute.tables.arrow import Status
+    from collections.abc import Callable, Sequence
+
+    from leadroute.tables.leads import Rows
 
 _MOBILE = r"^1[3-9]\d{9}$"
-_PREFIXED = r"^(?:\+?0{0,2}(?:86){1,2}|0)?(1[3-9]\d{9})$"
-_E164_MOBILE = r"^\+861[3-9]\d{9}$"
-_WRAPPING = (
-    r"(?i)^(?:p|tel|mobile|phone|电话|手机)[:：]\s*|\.0+$|\s*(?:ext\.?|extension|x|#|转|分机)\s*[:：.]?\s*\d{1,6}$"
+_SHORT, _LONG = (
+    "|".join(sorted(code for code in AREA_CODES if len(code) == length and code[0] != "1")) for length in (2, 3)
 )
-_MARKS = r"[\s().\-‐-―－_/·]+"
-_SAME = re.compile(r"^(\d)\1{6,}$")
-_SCIENTIFIC = re.compile(r"^(\d)(?:\.(\d+))?e\+?(\d{1,2})$")
-_LANDLINE = re.compile(r"^(?:(?:\+?86|0086)0?|0)((?:10|2\d)[2-9]\d{7}|[3-9]\d{2}[2-9]\d{6,7})$")
-_SERVICE = re.compile(r"^(?:\+?86|0086)?([48]00\d{7})$")
-_SERVICE_LINE = r"^\+86[48]00\d{7}$"  # a firm's, never a person's: shown, but no key
-_NORTH_AMERICA = re.compile(r"^(?:\+?1|001)?([2-9]\d{2}[2-9]\d{6})$")
-_DIGITS_MIN, _DIGITS_MAX = 7, 15
+_CODED = rf"(10|{_SHORT})\)?[\s-]*([2-9]\d{{3}})[\s-]?(\d{{4}})|({_LONG})\)?[\s-]*([2-9]\d{{2,3}})[\s-]?(\d{{4}})"
+_DRESSED = (
+    r"""^['="\s]*(?i:p:|tel:)?\s*(?:"""
+    r"(?:(?:\+?86|0086|086)[\s-]*|0)?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})"
+    rf"|\(?(?:(?:\+?86|0086)[\s-]*\(?0?|0)(?:{_CODED})"
+    r""")(?:\.0+)?["\s]*$"""
+)
+_PLAIN = r"+86\1\2\3\4\5\6\7\8\9"
+_BARE_TEN = r"^[2-9]\d{2}[2-9]\d{6}$"
+_AMERICAN = r"^\+?1[\s.-]|^\(?[2-9]\d{2}\)?[\s.-][2-9]\d{2}[\s.-]\d{4}"
 
 
 def clean(texts: pa.Array) -> Cleaned:
-    """Bring numbers to E.164; a number in scientific form is ``DAMAGED`` unless all its digits are there."""
-    odd = pc.invert(matching(texts, _MOBILE))
+    """Bring numbers to E.164; a number in scientific form is ``DAMAGED`` unless all its digits are there.
+
+    Service numbers are shown and are no key. What else stood in a cell is told: other numbers, an extension.
+    """
+    mobile = matching(texts, _MOBILE)
     known = pc.binary_join_element_wise(pa.scalar("+86", TEXT), texts, pa.scalar("", TEXT))
-    found, some = _others(texts.filter(odd))
-    known = patched(known, odd, found)
-    status = statuses(len(texts))
-    status[flags(odd)] = some
+    if pc.all(mobile).as_py():
+        return _cleaned(known)
+    others = pc.invert(mobile)
+    odd = texts.filter(others)
+    dressed = matching(odd, _DRESSED)
+    rest = pc.invert(pc.or_(dressed, pc.equal(odd, "")))
+    found = patched(odd, dressed, replaced(odd.filter(dressed), _DRESSED, _PLAIN))
+    sure = len(texts) - len(odd) + (pc.sum(dressed).as_py() or 0)
+    strange = odd.filter(rest)
+    home = Home(CHINA if _lost_zeros(strange, sure) else "")
+    read = read_cells(strange, lambda text: read_cell(text, home))
+    at = np.flatnonzero(flags(others))[flags(rest)]
+    return _cleaned(patched(known, others, patched(found, rest, read.values)), at, read)
+
+
+def read_cells(texts: pa.Array, read: Callable[[str], PhoneCell]) -> Cleaned:
+    """Cells read one by one, equal texts once."""
+    encoded = texts.dictionary_encode()
+    distinct = encoded.dictionary.to_pylist()
+    cells = [read(text) for text in distinct]
+    codes = encoded.indices.to_numpy()
+    values = strings([cell.number for cell in cells]).take(encoded.indices)
+    status = np.array([cell.status for cell in cells], dtype=np.uint8)[codes]
+    told: dict[str, Sequence[tuple[str, ...]]] = {
+        "LR511": [cell.others for cell in cells],
+        "LR512": [(cell.extension,) if cell.extension else () for cell in cells],
+        "LR513": [(text,) if cell.hidden else () for text, cell in zip(distinct, cells, strict=True)],
+    }
+    beside = {code: _beside(each, codes, links=code == "LR511") for code, each in told.items() if any(each)}
+    return Cleaned(values, _keys(values), status, beside=beside)
+
+
+def _beside(each: Sequence[tuple[str, ...]], codes: Rows, *, links: bool) -> Beside:
+    rows = np.flatnonzero(np.array([bool(texts) for texts in each])[codes])
+    pairs = [(row, text) for row, code in zip(rows.tolist(), codes[rows].tolist(), strict=True) for text in each[code]]
+    at = np.array([row for row, _ in pairs], dtype=np.intp)
+    return Beside(at, strings([text for _, text in pairs]), links)
+
+
+def _cleaned(known: pa.Array, at: Rows | None = None, read: Cleaned | None = None) -> Cleaned:
+    """All numbers together: those known by pattern and, at their places, those read one by one."""
+    status = statuses(len(known))
+    beside = {}
+    if at is not None and read is not None:
+        status[at] = read.status
+        beside = {code: Beside(at[one.at], one.texts, one.links) for code, one in read.beside.items()}
     typed = pc.is_in(known, value_set=strings([f"+86{number}" for number in sorted(placeholders.PHONES)]))
     status[flags(typed)] = PLACEHOLDER
     shown = blanked(known, typed)
-    return Cleaned(shown, blanked(shown, matching(shown, _SERVICE_LINE)), status)
+    return Cleaned(shown, _keys(shown), status, beside=beside)
 
 
-def _others(texts: pa.Array) -> tuple[pa.Array, Status]:
-    """Numbers that are not eleven plain digits: most are after tidying, each of the rest is looked at."""
-    tidy = replaced(replaced(pc.utf8_normalize(bare(texts), "NFKC"), _WRAPPING, ""), _MARKS, "")
-    mobiles = replaced(tidy, _PREFIXED, r"+86\1")
-    odd = pc.invert(matching(mobiles, _E164_MOBILE))
-    pairs = pc.binary_join_element_wise(texts.filter(odd), tidy.filter(odd), pa.scalar("\0", TEXT))
-    found, verdicts = judged(pairs, lambda pair: _judge(*pair.split("\0", 1)))
-    status = statuses(len(texts))
-    status[flags(odd)] = verdicts
-    return patched(mobiles, odd, found), status
+def _keys(numbers: pa.Array) -> pa.Array:
+    services = matching(numbers, SERVICE.pattern)
+    return blanked(numbers, services) if pc.any(services).as_py() else numbers
 
 
-def _judge(text: str, number: str) -> tuple[str, int]:
-    """The E.164 form and status of one number, given as written and without marks."""
-    if not number:
-        return "", PLACEHOLDER if text.strip() else OK
-    if number in placeholders.PHONES or _SAME.match(number) or fold(text) in placeholders.PHONE:
-        return "", PLACEHOLDER
-    if wrecked := _SCIENTIFIC.match(fold(text)):
-        return _restored(wrecked)
-    if shape := _SERVICE.match(number) or _LANDLINE.match(number):
-        return f"+86{shape[1]}", OK
-    return _foreign(number)
-
-
-def _restored(wrecked: re.Match[str]) -> tuple[str, int]:
-    """Scientific form keeps a number only when it shows as many digits as the exponent needs."""
-    digits = wrecked[1] + (wrecked[2] or "")
-    if len(digits) == int(wrecked[3]) + 1 and re.match(_MOBILE, digits):
-        return f"+86{digits}", INFERRED
-    return "", DAMAGED
-
-
-def _foreign(number: str) -> tuple[str, int]:
-    """A number of another country; ten digits of the right shape without a country are taken as North American."""
-    digits = number.lstrip("+")
-    if not digits.isascii() or not digits.isdigit() or not _DIGITS_MIN <= len(digits) <= _DIGITS_MAX + 2:
-        return "", INVALID
-    if shape := _NORTH_AMERICA.match(number):
-        return f"+1{shape[1]}", OK if number.startswith(("+", "00")) else INFERRED
-    dialled = f"+{number[2:]}" if number.startswith("00") else number
-    try:
-        parsed = phonenumbers.parse(dialled, "CN")
-    except phonenumbers.NumberParseException:
-        return "", INVALID
-    if not phonenumbers.is_valid_number(parsed):
-        return "", INVALID
-    return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164), OK
+def _lost_zeros(strange: pa.Array, sure: int) -> bool:
+    """Are ten bare digits Chinese landlines here? Both countries write them; the column's other numbers tell."""
+    if not sure or not pc.any(matching(strange, _BARE_TEN)).as_py():
+        return False
+    return sure > (pc.sum(matching(strange, _AMERICAN)).as_py() or 0)

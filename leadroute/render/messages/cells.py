@@ -56,4 +56,35 @@ MESSAGES: dict[str, Message] = {
         "如果是同一条线索，删掉一行；否则改编号",
         "delete one row if it is the same lead, else change the id",
     ),
+    "LR511": Message(
+        "“{header}”列有 {count} 格写了几个号码，例如“{value}”：用 {meaning}，{other} 只用来查重",
+        "{count} cells of '{header}' hold several numbers, for example '{value}': {meaning} is used, {other} only "
+        "helps to find duplicates",
+    ),
+    "LR512": Message(
+        "“{header}”列有 {count} 格带分机号，例如“{value}”：号码 {meaning}，分机 {other}",
+        "{count} cells of '{header}' hold an extension, for example '{value}': number {meaning}, extension {other}",
+    ),
+    "LR513": Message(
+        "“{header}”列有 {count} 格号码被打了星号，例如“{value}”，无法使用",
+        "{count} cells of '{header}' hide digits, for example '{value}'; they cannot be used",
+        "用能看到完整号码的账号重新导出",
+        "export them again with a user who may see whole numbers",
+    ),
+    "LR514": Message(
+        "“{header}”列有 {count} 格写了几个邮箱，例如“{value}”：用 {meaning}，{other} 只用来查重",
+        "{count} cells of '{header}' hold several addresses, for example '{value}': {meaning} is used, {other} only "
+        "helps to find duplicates",
+    ),
+    "LR515": Message(
+        "“{header}”列有 {count} 格邮箱的后缀像是打错了，例如“{value}”，也许是 {other}；仍按原样使用",
+        "{count} cells of '{header}' look mistyped, for example '{value}': perhaps {other} was meant; they are used as "
+        "written",
+        "核对后在来源系统里改正",
+        "check and mend them where they came from",
+    ),
+    "LR516": Message(
+        "“{header}”列有 {count} 格只是占位，例如“{value}”，按空白处理",
+        "{count} cells of '{header}' only fill the cell, for example '{value}'; they count as blank",
+    ),
 }

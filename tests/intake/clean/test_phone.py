@@ -41,7 +41,7 @@ def test_ways_to_write_a_mobile(text: str) -> None:
         ("206.555.0143 x99", "+12065550143", INFERRED),
         ("1.3800001234E+10", "+8613800001234", INFERRED),
         ("1.38E+10", "", DAMAGED),
-        ("12345", "", INVALID),
+        ("54321", "", INVALID),
         ("abc", "", INVALID),
         ("030-0074321", "", INVALID),
         ("13800138000", "", PLACEHOLDER),
