@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from difflib import ndiff
+from pathlib import Path
+
 import pytest
 
 from leadroute.rulebook.edit import Line, block, with_columns
@@ -115,6 +118,18 @@ def test_any_header_comes_back_as_it_is(header: str) -> None:
     book, found = parse(made.encode(), "r.yaml")
     assert book is not None
     assert (found, [one.field for one in book.columns]) == ((), ["contact"])
+
+
+REAL = [Path("rules.example.yaml"), *sorted(Path("docs/examples").glob("*/rules.yaml"))]
+
+
+@pytest.mark.parametrize("path", REAL, ids=str)
+def test_real_rulebooks_gain_lines_and_lose_none(path: Path) -> None:
+    made = with_columns(path.read_bytes(), (Line("甲", "contact"), Line("乙", "")))
+    assert made is not None
+    changes = ndiff(path.read_text(encoding="utf-8").splitlines(), made.decode().splitlines())
+    changed = [line for line in changes if line[0] in "+-" and line[2:].strip()]
+    assert [line for line in changed if line != "+ columns:"] == ["+   甲: contact", "+   乙: ignore"]
 
 
 def test_the_block_alone_is_a_part_of_a_rulebook() -> None:
