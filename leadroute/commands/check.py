@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import missing_tables, read_rules
+from leadroute.intake.infer.needs import missing_library
 from leadroute.model.diagnostic import has_errors
 
 if TYPE_CHECKING:
@@ -22,5 +23,5 @@ def check(rules: Path) -> tuple[Exit, tuple[Diagnostic, ...], Language]:
     if isinstance(read, Refusal):
         return Exit.NO, read.diagnostics, read.language
     book, found = read
-    everything = (*found, *missing_tables(book, rules))
+    everything = (*found, *missing_tables(book, rules), *missing_library(book))
     return Exit.NO if has_errors(everything) else Exit.DONE, everything, book.language

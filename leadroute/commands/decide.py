@@ -11,6 +11,9 @@ from leadroute.engine.plan import Case, Setting
 from leadroute.intake.customers import customer_column, match_customers, nobody, unknown_owners
 from leadroute.intake.dedupe import find_duplicates
 from leadroute.intake.fill import fill_blanks
+from leadroute.intake.infer.fill import infer
+from leadroute.intake.infer.mobiles import ranges
+from leadroute.intake.infer.needs import asks_for_mobiles
 from leadroute.intake.operands import align
 from leadroute.intake.score import score_leads
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
@@ -40,6 +43,7 @@ def decide(gathered: Gathered, opening: Opening, now: datetime) -> Decided:
     leads, merges = gathered.leads, find_duplicates(gathered.leads, book.duplicates, gathered.aside)
     if book.duplicates.fill_blanks:
         leads, merges = fill_blanks(leads, merges)
+    leads, inferred = infer(leads, book.infer, gathered.customers, ranges() if asks_for_mobiles(book) else None)
     customers = nobody(leads)
     if gathered.customers is not None:
         customers = match_customers(leads, gathered.customers, roster, book.customers)
@@ -48,7 +52,7 @@ def decide(gathered: Gathered, opening: Opening, now: datetime) -> Decided:
     plan = make_plan(Case(leads, merges, customers, scores, gathered.aside), Setting(book, roster, opening, now))
     # People are told what the rulebook says, not how its operands look once they are made comparable.
     plan = replace(plan, rulebook=gathered.book)
-    return Decided(plan, measure(plan), verify(plan), (*gathered.notes, *_owners_unknown(gathered)))
+    return Decided(plan, measure(plan), verify(plan), (*gathered.notes, *inferred, *_owners_unknown(gathered)))
 
 
 def _owners_unknown(gathered: Gathered) -> tuple[Diagnostic, ...]:

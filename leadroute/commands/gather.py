@@ -13,6 +13,7 @@ from leadroute.files.data import spelled
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.intake.headers import fit
+from leadroute.intake.infer.needs import missing_customers, missing_library
 from leadroute.intake.leads import gather_leads
 from leadroute.intake.own import without_own
 from leadroute.intake.quarantine import ANY, Tolerance, bad_rows, intolerable, set_aside
@@ -72,9 +73,10 @@ def gather(sources: Sources) -> Gathered | Refusal:
     customers, of_customers = _customers(sources.customers, book)
     of_people = check_people(book, roster) if roster.reps else ()
     if leads and not has_errors(of_leads):
-        of_people += check_columns(book, frozenset(leads.columns), _sets(roster))
-    notes = (*of_rules, *of_tables, *of_people, *of_roster, *of_customers, *of_leads)
-    if has_errors((*of_tables, *of_people, *of_roster)):
+        of_people += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), _sets(roster))
+    of_infer = (*missing_library(book), *missing_customers(book, given=sources.customers is not None))
+    notes = (*of_rules, *of_tables, *of_infer, *of_people, *of_roster, *of_customers, *of_leads)
+    if has_errors((*of_tables, *of_infer, *of_people, *of_roster)):
         return Refusal(Exit.RULES, notes, book.language)
     if leads is None or has_errors(notes):
         return Refusal(Exit.INPUT, notes, book.language)

@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean.cleaned import Cleaned, bare
-from leadroute.intake.clean.date_forms import day_order, either_way, read_date
+from leadroute.intake.clean.date_forms import read_date
+from leadroute.intake.clean.date_order import day_order, either_way
 from leadroute.intake.clean.zones import NAMES, wall_seconds
 from leadroute.tables.arrow import TEXT, flags, matching, patched, replaced, statuses
 from leadroute.tables.leads import OK
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime, tzinfo
 
-    from leadroute.intake.clean.date_forms import Order
+    from leadroute.intake.clean.date_order import Order
     from leadroute.tables.leads import Mask, Numbers
 
 _DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"

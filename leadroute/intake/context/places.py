@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Column, Whole
 
 FIELDS = {Level.PROVINCE: "province", Level.CITY: "city", Level.DISTRICT: "district"}
-_HOME = ("", "cn", "hk", "mo", "tw")
+HOME = ("", "cn", "hk", "mo", "tw")
+"""Keys of countries that may have places of China, and of none."""
 _MOST = 5
 
 
@@ -53,7 +54,7 @@ def _at_home(columns: Mapping[str, Column], rows: int) -> Whole:
     country = columns.get("country")
     if country is None:
         return np.ones(rows, dtype=np.int64)
-    return flags(pc.is_in(country.keys, value_set=strings(_HOME)))[country.codes].astype(np.int64)
+    return flags(pc.is_in(country.keys, value_set=strings(HOME)))[country.codes].astype(np.int64)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -59,8 +59,8 @@ MESSAGES: dict[str, Message] = {
         "for example '{value}' is {meaning}",
     ),
     "LR560": Message(
-        "有 {count} 行没有{field}，按{source}推断，例如“{value}”推断为“{meaning}”；依据里会注明",
-        "{count} rows lack {field}; it was inferred from {source}, for example '{meaning}' from '{value}', "
+        "有 {count} 行没有{field}，由此推断：{sources}；例如“{value}”推断为“{meaning}”，依据里会注明",
+        "{count} rows lack {field}; it was inferred from: {sources}; for example '{meaning}' from '{value}', "
         "and every decision that uses it says so",
     ),
     "LR561": Message(

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
 
 
 def met(told: Told) -> pd.Categorical:
-    """The tests of the rule that held."""
+    """The tests of the rule that held, and what was inferred of the values it looked at."""
     matches = told.plan.matches
     rules = np.where(matches.rule >= 0, matches.rule, np.int16(DEFAULT))
-    codes, rows = distinct(rules, np.where(rules >= 0, matches.met, np.int32(-1)))
-    return spread([_met(told, int(rules[row]), int(matches.met[row])) for row in rows], codes)
+    marks, marked = told.marks
+    codes, rows = distinct(rules, np.where(rules >= 0, matches.met, np.int32(-1)), marks)
+    said = [(_met(told, int(rules[row]), int(matches.met[row])), [*marked, ""][int(marks[row])]) for row in rows]
+    return spread([told.say("sheet.separator").join(filter(None, both)) for both in said], codes)
 
 
 def points(told: Told) -> pd.Categorical:

@@ -16,6 +16,7 @@ from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import ALL_REPS, OPEN_POOL, Review
 from leadroute.render.sheets.columns import distinct, spread
 from leadroute.render.sheets.conditions import Teller
+from leadroute.render.sheets.inferred import marks
 from leadroute.render.words import say
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from leadroute.engine.plan import Plan
     from leadroute.model.outcome import Passed
     from leadroute.model.rulebook import Language
+    from leadroute.render.sheets.columns import Coded
 
 
 @dataclass(frozen=True)
@@ -98,10 +100,16 @@ class Told:
         decided = self.plan.decisions
         grounds, rows = distinct(decided.reason, self._rule_codes, decided.pool)
         told = [self._ground(int(row)) for row in rows]
-        codes, rows = distinct(grounds, decided.circle)
-        circles = [*self._circles, ""]
-        pairs = zip(grounds[rows].tolist(), decided.circle[rows].tolist(), strict=True)
-        return spread([told[ground] + circles[circle] for ground, circle in pairs], codes)
+        marks, marked = self.marks
+        codes, rows = distinct(grounds, decided.circle, marks)
+        parts = (told, [*self._circles, ""], [self.say("sheet.separator") + mark for mark in marked] + [""])
+        each = zip(*(own[rows].tolist() for own in (grounds, decided.circle, marks)), strict=True)
+        return spread(["".join(texts[at] for texts, at in zip(parts, one, strict=True)) for one in each], codes)
+
+    @cached_property
+    def marks(self) -> tuple[Coded, list[str]]:
+        """The inferred values each decision looked at: a code a row (-1: none), and what the codes say."""
+        return marks(self.plan, self.teller)
 
     @property
     def eligible(self) -> npt.NDArray[np.float64]:

@@ -101,6 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.default_rule": ("（默认去向）", "(default)"),
     "sheet.by_rule": ("规则“{rule}”", "rule “{rule}”"),
     "sheet.in_pool": ("组“{pool}”", "pool “{pool}”"),
+    "sheet.inferred": ("{field}={value}（由{source}推断）", "{field} = {value} (inferred from {source})"),
     "sheet.among": ("{count} 人可接", "{count} eligible"),
     "sheet.not": ("未参与：{passed}", "passed over: {passed}"),
     "sheet.found_by": ("{customer}（按{match}）", "{customer} (by {match})"),

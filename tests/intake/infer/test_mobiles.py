@@ -1,0 +1,12 @@
+from __future__ import annotations
+
+import pytest
+
+from leadroute.intake.infer.mobiles import ranges
+
+
+def test_the_library_knows_where_a_range_was_sold() -> None:
+    pytest.importorskip("phone")
+    look_up = ranges()
+    assert look_up("1380571") == "浙江 杭州"
+    assert look_up("1000000") == ""
