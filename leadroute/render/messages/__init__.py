@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import cells, columns, doctor, files, output, roster, rulebook, workbooks
+from leadroute.render.messages import cells, columns, doctor, files, output, places, roster, rulebook, workbooks
 from leadroute.render.words import WORDS, say
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ MESSAGES: dict[str, Message] = {
     **columns.MESSAGES,
     **cells.MESSAGES,
     **doctor.MESSAGES,
+    **places.MESSAGES,
     **roster.MESSAGES,
     **output.MESSAGES,
 }
@@ -38,9 +39,25 @@ def hint(found: Diagnostic, language: Language) -> str:
 def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
     """The facts; in Chinese messages about columns a field has its word beside the name a rulebook calls it."""
     facts = found.facts
+    if found.code in places.MESSAGES:
+        return {name: _PLACES[name](fact, language) if name in _PLACES else fact for name, fact in facts.items()}
     if "system" in facts:
         facts["system"] = say(f"system.{facts['system']}", language)
     key = f"field.{facts.get('field', '')}"
     if language is Language.ZH and key in WORDS and found.code.startswith("LR4"):
         facts["field"] = f"{say(key, language)}（{facts['field']}）"
     return facts
+
+
+def _field(name: str, language: Language) -> str:
+    return say(f"field.{name}", language).lower()
+
+
+def _sources(counts: str, language: Language) -> str:
+    """``tel:2 address:1`` in words."""
+    each = (one.split(":") for one in counts.split())
+    return say("sheet.comma", language).join(f"{_field(name, language)} {count}" for name, count in each)
+
+
+_PLACES = {"field": _field, "source": _field, "sources": _sources}
+"""Facts about places that name built-in fields."""
