@@ -124,10 +124,4 @@ MESSAGES: dict[str, Message] = {
         "核对几行；用 Excel 或 WPS 另存一次可以避免",
         "check a few rows; saving it anew in Excel avoids this",
     ),
-    "LR071": Message(
-        "工作簿里有合并单元格，这种格式看不出合并的范围，没有展开",
-        "the workbook has merged cells; in this kind of file their ranges cannot be told, so they were not filled in",
-        "用 Excel 或 WPS 另存为 .xlsx 再试",
-        "save it as .xlsx in Excel and try again",
-    ),
 }

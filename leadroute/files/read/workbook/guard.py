@@ -1,7 +1,6 @@
 """A look into a zipped workbook before it is read: what would explode, deceive or hold the reader is refused.
 
-The parts a reader needs are unpacked once, a piece at a time, and thrown away. One pass of a pattern (RE2) over each
-piece tells whether anything in it is odd; only then a closer look is taken.
+The parts a reader needs are unpacked once, a piece at a time, and thrown away.
 """
 
 from __future__ import annotations
@@ -14,12 +13,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import re2
-
-from leadroute.files.read.workbook.far import Extent, is_far
+from leadroute.files.read.workbook.far import is_far
+from leadroute.files.read.workbook.walk import pieces, threat_in, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     Odd = frozenset[str]
     Members = dict[zipfile.ZipInfo, str]
@@ -28,8 +26,6 @@ _MAX_PARTS = 20_000
 _MAX_BYTES = 1_500_000_000
 _MAX_RATIO = 300
 _SMALL = 8_000_000  # below this a high ratio harms nobody
-_PIECE = 1 << 20
-_OVERLAP = 300
 _HEAD = 1 << 16
 _MARK = b"PK\x01\x02"
 _ENCRYPTED = 1
@@ -39,24 +35,8 @@ _NEEDED = re.compile(
     r"(?:^|/)(?:\[content_types\]\.xml|(?:workbook|sharedstrings|styles)\.(?:xml|bin))$"
     r"|worksheets/[^/]+\.(?:xml|bin)$|\.rels$|^content\.xml$|^meta-inf/manifest\.xml$"
 )
-_SHEET = re.compile(r"worksheets/[^/]+\.xml$")
 _MARKUP = (".xml", ".rels", ".vml")
 _TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".et")
-_NO_VALUE = rb"(?:<[\w:]*v></[\w:]*v>|<[\w:]*v ?/>)?</[\w:]*c>"
-_ODDITIES = {
-    "error": rb""" t=["']e["']""",
-    "hidden": rb"""<[\w:]*row [^>]*hidden=["'](?:1|true)["']""",
-    "formula": rb"f>" + _NO_VALUE + rb"|[<:]f [^>]*/>" + _NO_VALUE,
-}
-"""What is odd about a sheet: cells with errors, hidden rows, formulas without a value."""
-_THREATS = {
-    "LR063": rb"<!(?:DOCTYPE|ENTITY)|<\x00?!\x00(?:D\x00O\x00C|E\x00N\x00T)",
-    "LR009": rb"(?:<[a-z]+>){50}",  # no sheet nests that deep; readers that follow it run out of stack
-}
-_WIDE = rb""" r=["'][A-Za-z]{2}"""
-_ODD_SIGNS = {name: re2.compile(sign) for name, sign in _ODDITIES.items()}
-_THREAT_SIGNS = {code: re2.compile(sign) for code, sign in _THREATS.items()}
-_ANY = re2.compile(b"|".join((*_ODDITIES.values(), *_THREATS.values(), _WIDE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +58,6 @@ def inspect(data: bytes) -> Inspected:
             return Inspected(code) if (code := _listed(members, len(data))) else _unpacked(parts, members)
     except _BROKEN:
         return Inspected("LR009")
-
-
-def pieces(parts: zipfile.ZipFile, member: zipfile.ZipInfo | str) -> Iterator[bytes]:
-    """A part in pieces; behind the last one its checksum is verified."""
-    with parts.open(member) as stream:
-        while piece := stream.read(_PIECE):
-            yield piece
 
 
 def _plain(name: str) -> str:
@@ -129,32 +102,10 @@ def _unpacked(parts: zipfile.ZipFile, members: Members) -> Inspected:
 
 def _look(parts: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> tuple[str, Odd]:
     if not _NEEDED.search(name):
-        threat = name.endswith(_MARKUP) and _threat(_start_of(parts, member))
-        return threat or "", frozenset()
-    code, found, extent = _walk(pieces(parts, member), is_sheet=bool(_SHEET.search(name)))
-    if not code and extent.too_large(member.file_size) and is_far(pieces(parts, member), member.file_size):
-        code = "LR008"
-    return code, found
-
-
-def _walk(stream: Iterator[bytes], *, is_sheet: bool) -> tuple[str, Odd, Extent]:
-    found: set[str] = set()
-    extent = Extent()
-    tail = b""
-    for piece in stream:
-        text = tail + piece
-        if _ANY.search(text):
-            if code := _threat(text):
-                return code, frozenset(), extent
-            found |= {name for name, sign in _ODD_SIGNS.items() if is_sheet and name not in found and sign.search(text)}
-            extent = extent.wider(text) if is_sheet else extent
-        extent = extent.taller(piece) if is_sheet else extent
-        tail = piece[-_OVERLAP:]
-    return "", frozenset(found), extent
-
-
-def _threat(text: bytes) -> str:
-    return next((code for code, sign in _THREAT_SIGNS.items() if sign.search(text)), "")
+        return threat_in(_start_of(parts, member)) if name.endswith(_MARKUP) else "", frozenset()
+    found = walk(pieces(parts, member), name)
+    far = found.extent.too_large(member.file_size) and is_far(pieces(parts, member), member.file_size)
+    return found.threat or ("LR008" if far else ""), found.odd
 
 
 def _start_of(parts: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from leadroute.files.read.workbook.choice import choose
-from leadroute.files.read.workbook.guard import Inspected, inspect, pieces
+from leadroute.files.read.workbook.guard import Inspected, inspect
 from leadroute.files.read.workbook.handover import Told, put_told
-from leadroute.files.read.workbook.oddities import Oddities, oddities
-from leadroute.files.read.workbook.parts import sheet_parts
+from leadroute.files.read.workbook.oddities import oddities_of
 from leadroute.files.read.workbook.sheet import put_sheet
 
 if TYPE_CHECKING:
@@ -84,20 +81,10 @@ def _handed_over(book: Book, wish: _Wish, out: BinaryIO) -> Told:
     if not kept:
         return _refused("LR010")
     told = _refused("")
-    told["sheets"] = [put_sheet(one, _odd(wish, one.grid.name), out) for one in kept]
+    told["sheets"] = [put_sheet(one, oddities_of(wish.data, wish.inspected.odd, one.grid.name), out) for one in kept]
     told["others"] = others
     told["unseen"] = [] if how.sheet or not book.seen else list(book.unseen)
     return told
-
-
-def _odd(wish: _Wish, name: str) -> Oddities:
-    """What the reader does not tell of a sheet, looked up only where the guard saw something."""
-    if not wish.inspected.odd:
-        return Oddities()
-    with zipfile.ZipFile(BytesIO(wish.data)) as parts:
-        part = sheet_parts(parts).get(name, "")
-        odd = wish.inspected.odd.get(part)
-        return oddities(pieces(parts, part), odd) if odd else Oddities()
 
 
 def _with_notes(told: Told, inspected: Inspected, reason: str) -> Told:

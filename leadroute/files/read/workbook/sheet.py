@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leadroute.files.read.workbook.choice import Candidate
-    from leadroute.files.read.workbook.oddities import Lost, Oddities
+    from leadroute.files.read.workbook.odd import Lost, Oddities
 
 
 def put_sheet(one: Candidate, odd: Oddities, out: BinaryIO) -> SheetTold:
@@ -33,7 +33,8 @@ def put_sheet(one: Candidate, odd: Oddities, out: BinaryIO) -> SheetTold:
         head=one.head,
         columns=where,
         numeric=sorted(noted.numeric),
-        merged=None if one.grid.merged is None else [(*merged,) for merged in one.grid.merged],
+        merged=[(*merged,) for merged in one.grid.merged or odd.merged],
+        tells_hidden=odd.tells_hidden,
         hidden=[row for row in odd.hidden if row >= first],
         lost=[*_lost("formula", odd.formulas, first), *_lost("error", odd.errors, first), *_too_long(noted)],
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -49,13 +49,13 @@ def of_sheet(
     sheet: SheetTold, held: mmap.mmap | bytes, source: Source, fit: Fit, how: Reading
 ) -> RawTable | Diagnostic:
     """Make the table of a sheet, or say why there is none."""
-    merged = [Range(*one) for one in sheet["merged"] or ()]
+    merged = [Range(*one) for one in sheet["merged"]]
     header = find_header(sheet["head"], fit, merged, sheet["blank"])
     if header is None or header.columns > MAX_COLUMNS:
         told = facts(count=header.columns if header else 0, limit=MAX_COLUMNS)
         return Diagnostic("LR012", Severity.ERROR, source.place(header.at + 1 if header else 0), told)
     body = _filled(columns_in(held, sheet["columns"]), merged, header, source)
-    body = _shown(body, sheet["hidden"], how.hidden, source)
+    body = _shown(body, sheet, how.hidden, source)
     notes = [*header_notes(source, header, sheet["head"][header.at - sheet["blank"]]), *body.notes]
     notes += [_loss(lost, header, source) for lost in sheet["lost"]]
     return table(
@@ -82,12 +82,14 @@ def _filled(columns: list[pa.ChunkedArray], merged: Sequence[Range], header: Hea
     return _Body(found.columns, rows, found.banners, (told,) if found.filled else ())
 
 
-def _shown(body: _Body, hidden: Sequence[int], wish: Hidden, source: Source) -> _Body:
+def _shown(body: _Body, sheet: SheetTold, wish: Hidden, source: Source) -> _Body:
     """The body with or without the rows people do not see, as they wish."""
-    unseen = np.isin(body.rows, np.array(hidden, dtype=np.int32))
+    skip = wish is Hidden.SKIP
+    if skip and not sheet["tells_hidden"]:
+        return replace(body, notes=(*body.notes, Diagnostic("LR055", Severity.WARNING, source.place())))
+    unseen = np.isin(body.rows, np.array(sheet["hidden"], dtype=np.int32))
     if not unseen.any():
         return body
-    skip = wish is Hidden.SKIP
     told = facts(count=int(unseen.sum()), rows=_numbers(body.rows[unseen].tolist()))
     notes = (*body.notes, Diagnostic("LR054" if skip else "LR053", Severity.NOTE, source.place(), told))
     if not skip:
