@@ -14,16 +14,18 @@ from leadroute.files.form import form
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.intake.examine import Material, examine
+from leadroute.intake.examine.findings import findings
 from leadroute.intake.examine.holds import holds
 from leadroute.intake.examine.seen import Holds
 from leadroute.intake.headers import fit
 from leadroute.model.rulebook import Language, Rulebook
 from leadroute.render.console import system_language
+from leadroute.rulebook.columns import check_columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from leadroute.intake.examine.seen import Examination
+    from leadroute.intake.examine.seen import Examination, Finding
     from leadroute.tables.raw import RawTable
 
 
@@ -57,6 +59,8 @@ def doctor(asked: Asked, tell: Callable[[str], None]) -> Looked | Refusal:
     material = _material(asked, book)
     tell("step.examine")
     seen = examine(material, book)
+    if asked.rules:
+        seen = replace(seen, elsewhere=(*seen.elsewhere, *_wanting(book, seen)))
     return Looked(Exit.DONE if seen.usable else Exit.INPUT, seen, book.language, asked)
 
 
@@ -66,6 +70,12 @@ def _book(rules: Path | None) -> Rulebook | Refusal:
         return Rulebook(language=system_language())
     read = read_rules(rules)
     return read if isinstance(read, Refusal) else read[0]
+
+
+def _wanting(book: Rulebook, seen: Examination) -> tuple[Finding, ...]:
+    """The fields that conditions of the rulebook ask for and no file has."""
+    known = {field for table in seen.tables for field in table.fields}
+    return findings(check_columns(book, frozenset({*known, *book.infer.sources}), None)) if known else ()
 
 
 def _material(asked: Asked, book: Rulebook) -> Material:
