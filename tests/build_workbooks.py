@@ -55,6 +55,22 @@ def row(number: int, *cells: str, more: str = "") -> str:
     return f'<row r="{number}"{more}>{"".join(written)}</row>'
 
 
+def ods(tables: str) -> bytes:
+    """An ods of these tables, given as XML."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    body = f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>"
+    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": f"<office:document-content {spaces}>{body}</office:document-content>",
+            "META-INF/manifest.xml": manifest,
+        }
+    )
+
+
 def _cell(place: str, text: str) -> str:
     if not text or text.startswith("<"):
         return text.replace("<c", f'<c r="{place}"', 1)

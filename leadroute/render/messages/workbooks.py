@@ -101,24 +101,6 @@ MESSAGES: dict[str, Message] = {
         "make sure where it comes from",
     ),
     "LR067": Message(
-        "这是 Word 或 PowerPoint 文档，不是表格",
-        "this is a Word or PowerPoint document, not a table",
-        "把里面的表格复制到 Excel 或 WPS 表格，存为 .xlsx",
-        "copy the table in it into Excel and save it as .xlsx",
-    ),
-    "LR068": Message(
-        "这是苹果 Numbers 文件，读不了",
-        "this is a Numbers file, which cannot be read",
-        "在 Numbers 里选“文件 > 导出为 > Excel”",
-        "in Numbers choose File > Export To > Excel",
-    ),
-    "LR069": Message(
-        "这是压缩包，不是表格",
-        "this is a zip archive, not a table",
-        "先解压，再给出里面的文件",
-        "unpack it and give the files inside",
-    ),
-    "LR070": Message(
         "常用的读取程序读不了，换了一个才读出来：{reason}",
         "the usual reader refused the workbook, another one read it: {reason}",
         "核对几行；用 Excel 或 WPS 另存一次可以避免",

@@ -36,7 +36,7 @@ _NEEDED = re.compile(
     r"|worksheets/[^/]+\.(?:xml|bin)$|\.rels$|^content\.xml$|^meta-inf/manifest\.xml$"
 )
 _MARKUP = (".xml", ".rels", ".vml")
-_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".et")
+_BOOKS = ("workbook.xml", "workbook.bin", "content.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +68,12 @@ def _listed(members: Members, size: int) -> str:
     """The code of what the mere list of the parts forbids."""
     if any(member.flag_bits & _ENCRYPTED for member in members):
         return "LR005"
-    if code := _other_kind(frozenset(members.values())):
-        return code
+    if not any(name.endswith(_BOOKS) for name in members.values()):
+        return "LR004"
     if any(count > 1 for name, count in Counter(members.values()).items() if _NEEDED.search(name)):
         return "LR064"
     total = sum(member.file_size for member in members)
     return "LR007" if total > _MAX_BYTES or (total > _SMALL and total > _MAX_RATIO * size) else ""
-
-
-def _other_kind(names: frozenset[str]) -> str:
-    """The code of what the zip is if it is no workbook."""
-    if any(name.endswith(("workbook.xml", "workbook.bin")) for name in names):
-        return ""
-    if any(name.startswith(("word/", "ppt/")) for name in names):
-        return "LR067"
-    if any(name.endswith(".iwa") or name == "index.zip" for name in names):
-        return "LR068"
-    if "content.xml" in names:
-        return ""
-    return "LR069" if any(name.endswith(_TABLES) for name in names) else "LR004"
 
 
 def _unpacked(parts: zipfile.ZipFile, members: Members) -> Inspected:

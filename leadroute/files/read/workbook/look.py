@@ -24,7 +24,6 @@ _LONGEST = 200
 _SHOWN = 3
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _XLS_BEGIN, _XLS_PASSWORD = b"\x09\x08\x10\x00\x00\x06\x05\x00", b"\x2f\x00"
-_DOCUMENTS = tuple(name.encode("utf-16-le") for name in ("WordDocument", "PowerPoint Document"))
 
 
 class _Wish(NamedTuple):
@@ -38,8 +37,7 @@ class _Wish(NamedTuple):
 
 def look(data: bytes, fit: Fit, how: Reading, out: BinaryIO) -> None:
     """Read a workbook; what is found, or why nothing is, goes to ``out``."""
-    zipped = data.startswith(_ZIP)
-    inspected = inspect(data) if zipped else Inspected(_other_document(data))
+    inspected = inspect(data) if data.startswith(_ZIP) else Inspected()
     wish = _Wish(data, inspected, fit, how)
     put_told(out, _refused(inspected.refusal) if inspected.refusal else _read(wish, out))
 
@@ -91,17 +89,12 @@ def _with_notes(told: Told, inspected: Inspected, reason: str) -> Told:
     if inspected.outside:
         told["notes"].append(("LR066", {"names": " | ".join(inspected.outside[:_SHOWN])}))
     if reason:
-        told["notes"].append(("LR070", {"reason": reason}))
+        told["notes"].append(("LR067", {"reason": reason}))
     return told
 
 
 def _refused(code: str, **facts: str) -> Told:
     return Told(refusal=code, facts=facts, notes=[], sheets=[], others=[], unseen=[])
-
-
-def _other_document(data: bytes) -> str:
-    """The code of what an OLE file is if it is no workbook."""
-    return "LR067" if any(name in data for name in _DOCUMENTS) and b"W\0o\0r\0k\0b\0o\0o\0k\0" not in data else ""
 
 
 def _encrypted(data: bytes) -> bool:

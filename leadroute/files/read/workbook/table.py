@@ -57,8 +57,7 @@ def of_sheet(
     body = _filled(columns_in(held, sheet["columns"]), merged, header, source)
     body = _shown(body, sheet, how.hidden, source)
     notes = [*header_notes(source, header, sheet["head"][header.at - sheet["blank"]]), *body.notes]
-    notes += [_loss(lost, header, source) for lost in sheet["lost"]]
-    return table(
+    made = table(
         source.with_notes(*notes),
         header,
         body.columns,
@@ -67,6 +66,8 @@ def of_sheet(
         damaged=_damaged(sheet["lost"], header),
         headings=body.headings,
     )
+    losses = (_loss(lost, header, source, made) for lost in sheet["lost"])
+    return replace(made, notes=(*made.notes, *(loss for loss in losses if loss)))
 
 
 def _filled(columns: list[pa.ChunkedArray], merged: Sequence[Range], header: Header, source: Source) -> _Body:
@@ -106,12 +107,15 @@ def _damaged(lost: Sequence[LostCells], header: Header) -> dict[str, npt.NDArray
     return {label: np.array(numbers, dtype=np.int32) for label, numbers in rows.items()}
 
 
-def _loss(lost: LostCells, header: Header, source: Source) -> Diagnostic:
-    """A warning for one column, with the first rows."""
+def _loss(lost: LostCells, header: Header, source: Source, made: RawTable) -> Diagnostic | None:
+    """A warning for one column, with the first of its rows that are in the table."""
     at = lost["column"]
+    rows = np.array(lost["rows"])[np.isin(lost["rows"], made.rows)].tolist()
+    if not rows:
+        return None
     label = header.labels[at] if at < len(header.labels) else f"#{at + 1}"
-    named = facts(header=label, count=len(lost["rows"]), rows=_numbers(lost["rows"]), example=lost["example"])
-    return Diagnostic(_LOST[lost["why"]], Severity.WARNING, source.place(lost["rows"][0], label), named)
+    named = facts(header=label, count=len(rows), rows=_numbers(rows), example=lost["example"])
+    return Diagnostic(_LOST[lost["why"]], Severity.WARNING, source.place(rows[0], label), named)
 
 
 def _numbers(rows: Sequence[int]) -> str:

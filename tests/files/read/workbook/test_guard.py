@@ -80,18 +80,9 @@ def test_names_that_lead_outside_are_told() -> None:
     assert inspect(zipped({**parts(GOOD), "../../tmp/x.txt": "x"})).outside == ("../../tmp/x.txt",)
 
 
-@pytest.mark.parametrize(
-    ("members", "code"),
-    [
-        ({"word/document.xml": "<x/>"}, "LR067"),
-        ({"Index/Document.iwa": "x"}, "LR068"),
-        ({"leads.csv": "x"}, "LR069"),
-        ({"hello.bin": "x"}, "LR004"),
-        ({"mimetype": "x", "content.xml": "<x/>"}, ""),
-    ],
-)
-def test_other_kinds_of_zip_are_told_apart(members: dict[str, str], code: str) -> None:
-    assert inspect(zipped(members)).refusal == code
+def test_a_zip_without_a_workbook_is_told() -> None:
+    assert inspect(zipped({"hello.txt": "x"})).refusal == "LR004"
+    assert inspect(zipped({"mimetype": "x", "content.xml": "<x/>"})).refusal == ""
 
 
 def test_too_many_parts_and_no_zip_at_all() -> None:
