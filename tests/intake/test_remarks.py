@@ -82,3 +82,10 @@ def _told(drawn: str, language: Language) -> str:
 def test_what_was_decided_for_a_column_is_told(drawn: str, zh: str, en: str) -> None:
     assert _told(drawn, Language.ZH) == zh
     assert _told(drawn, Language.EN) == en
+
+
+def test_a_guess_that_is_told_exactly_is_told_once() -> None:
+    _, found = gather_leads([table("date\n10/11/2026")], Rulebook())
+    assert [each.code for each in found] == ["LR556"]
+    _, found = gather_leads([table("date\n10/11/2026\n45964")], Rulebook())
+    assert [each.code for each in found] == ["LR509", "LR556"]
