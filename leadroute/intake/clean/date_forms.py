@@ -42,6 +42,7 @@ _EXCEL_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
 _EPOCH = re.compile(r"^(?P<seconds>1\d{9})(?P<thousandths>\d{3})?(?:\.\d+)?$")  # 2001 to 2033
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES.split(), 1)}
+_LONGEST = 80
 _PIVOT = 70  # two-digit years from here on are of the last century
 
 
@@ -53,6 +54,8 @@ def read_date(text: str, order: Order = MONTH_FIRST, zone: tzinfo | None = None)
     folded = _WEEKDAY.sub("", fold(text)).strip()
     if not folded:
         return None, OK
+    if len(folded) > _LONGEST:
+        return None, INVALID
     if folded in placeholders.NOTHING and not folded.isdigit():
         return None, PLACEHOLDER
     if _SERIAL.match(folded) and _SERIALS[0] <= float(folded) <= _SERIALS[1]:
@@ -76,7 +79,10 @@ def _in_zone(moment: datetime | None, status: int, name: str, zone: tzinfo | Non
     offset = offset_of(name)
     if offset is None or zone is None:
         return moment, INFERRED
-    return wall_time(moment - offset, zone), status
+    try:
+        return wall_time(moment - offset, zone), status
+    except (OverflowError, ValueError):  # the first and the last day of all years
+        return None, INVALID
 
 
 def _plain(parts: Parts, _: Order) -> tuple[datetime | None, int]:
