@@ -51,17 +51,26 @@ def read_date(text: str, order: Order = MONTH_FIRST, zone: tzinfo | None = None)
 
     A moment that names its zone becomes wall time in ``zone``; without one it stands as written, ``INFERRED``.
     """
-    folded = _WEEKDAY.sub("", fold(text)).strip()
+    folded = _WEEKDAY.sub("", fold(text[: 2 * _LONGEST])).strip()
     if not folded:
         return None, OK
-    if len(folded) > _LONGEST:
-        return None, INVALID
     if folded in placeholders.NOTHING and not folded.isdigit():
         return None, PLACEHOLDER
+    if len(folded) > _LONGEST:
+        return None, INVALID
+    return _counted(folded, zone) or _shaped(folded, order, zone)
+
+
+def _counted(folded: str, zone: tzinfo | None) -> tuple[datetime, int] | None:
+    """A moment as the number of days Excel counts, or of seconds or milliseconds since 1970."""
     if _SERIAL.match(folded) and _SERIALS[0] <= float(folded) <= _SERIALS[1]:
         return _EXCEL_EPOCH + timedelta(seconds=round(float(folded) * 86400)), INFERRED
     if found := _EPOCH.match(folded):
         return wall_time(datetime.fromtimestamp(int(found["seconds"]), UTC), zone or UTC), INFERRED
+    return None
+
+
+def _shaped(folded: str, order: Order, zone: tzinfo | None) -> tuple[datetime | None, int]:
     for shape, read in _FORMS:
         if found := shape.match(folded):
             parts = found.groupdict()
