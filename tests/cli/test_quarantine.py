@@ -151,3 +151,17 @@ def _mend(path: Path) -> None:
             if cell.value in {"1.38E+10", "12"}:
                 cell.value = f"1390000123{cell.row}"
     book.save(path)
+
+
+def test_the_screen_says_what_to_do_with_failed_rows(tmp_path: Path) -> None:
+    shown = _bad(tmp_path).assign("--on-bad-row", "quarantine").stdout
+    assert "4 invalid: mend them in the file failed_rows, then assign that file alone." in shown
+    assert "failed_rows" not in desk(tmp_path).assign("-o", "clean").stdout
+
+
+def test_a_cell_with_one_number_that_works_is_a_way_to_reach_somebody(tmp_path: Path) -> None:
+    leads = "company,phone\nAcme,12 / 13800001234\nBeta,12 / 34\n"
+    assert outcomes(_bad(tmp_path, leads).assign("--json", "--on-bad-row", "quarantine")) == {
+        "assigned": 1,
+        "invalid": 1,
+    }
