@@ -24,7 +24,7 @@ _UNKNOWN = 12
 """So many columns without a field are shown, unless everything is wanted."""
 _STATES = ("damaged", "invalid", "placeholder", "inferred")
 _HEADER, _FIELD, _WRONG, _SAMPLE = 22, 24, 20, 18
-_TIGHT = 0.75
+_TIGHT = 0.85
 """On a console that is not roomy names get this part of their room."""
 _LEAST, _GUTTER, _EDGES = 12, 2, 2
 _BETWEEN = " | "
