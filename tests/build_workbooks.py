@@ -35,7 +35,7 @@ def parts(sheet: str, shared: str = "", properties: str = "", name: str = "çº¿ç´
     }
 
 
-def zipped(members: Mapping[str, str], level: int = 6) -> bytes:
+def zipped(members: Mapping[str, str | bytes] | Mapping[str, str], level: int = 6) -> bytes:
     """The members as a zip."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as out:

@@ -28,6 +28,7 @@ FACTS: dict[str, dict[str, object]] = {
     "LR062": {"seconds": 60},
     "LR066": {"names": "../../x.txt"},
     "LR067": {"reason": "XmlError: bad"},
+    "LR068": {"sheets": "十月"},
 }
 
 

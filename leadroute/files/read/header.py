@@ -73,18 +73,23 @@ def header_notes(source: Source, header: Header, cells: Sequence[str]) -> tuple[
     row, above = header.at + 1, header.at + 1 - header.height
     place = source.place(row)
     if header.score == 0:
-        shown = " | ".join(label for label in header.labels[:8])
+        shown = _shown(header.labels[:8])
         notes.append(Diagnostic("LR021", Severity.WARNING, place, facts(row=row, headers=shown)))
     elif above:
         notes.append(Diagnostic("LR022", Severity.NOTE, place, facts(row=row, skipped=above)))
     if header.height > 1:
-        shown = " | ".join(label for label in header.labels if "/" in label) or " | ".join(header.labels[:8])
+        shown = _shown([label for label in header.labels if "/" in label] or header.labels[:8])
         notes.append(Diagnostic("LR051", Severity.NOTE, place, facts(first=above + 1, last=row, headers=shown)))
     return (*notes, *_twice(header.cells or cells, place))
 
 
+def _shown(labels: Sequence[str]) -> str:
+    """Names in one line; in a sheet they may have several."""
+    return " ".join(" | ".join(labels).split())
+
+
 def _twice(cells: Sequence[str], place: Place) -> tuple[Diagnostic, ...]:
-    counts = Counter(cell.strip() for cell in cells if cell.strip())
+    counts = Counter(" ".join(cell.split()) for cell in cells if cell.strip())
     again = [name for name, count in counts.items() for _ in range(count - 1)]
     return tuple(Diagnostic("LR023", Severity.WARNING, place, facts(header=name)) for name in again)
 

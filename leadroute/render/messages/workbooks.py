@@ -106,4 +106,10 @@ MESSAGES: dict[str, Message] = {
         "核对几行；用 Excel 或 WPS 另存一次可以避免",
         "check a few rows; saving it anew in Excel avoids this",
     ),
+    "LR068": Message(
+        "损坏的工作表没有读：{sheets}",
+        "damaged sheets were not read: {sheets}",
+        "如果线索在里面，请重新导出",
+        "if leads are in them, export the workbook again",
+    ),
 }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from leadroute.files.read.workbook.choice import choose
-from leadroute.files.read.workbook.guard import Inspected, inspect
+from leadroute.files.read.workbook.guard import BROKEN, Inspected, inspect
 from leadroute.files.read.workbook.handover import Told, put_told
-from leadroute.files.read.workbook.oddities import oddities_of
+from leadroute.files.read.workbook.oddities import broken_sheets, oddities_of
 from leadroute.files.read.workbook.sheet import put_sheet
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def _read(wish: _Wish, out: BinaryIO) -> Told:
             if type(error).__name__ == "PasswordError" or _encrypted(wish.data):
                 return _refused("LR005")
             reason = reason or _one_line(error)
+            if any(BROKEN in odd for odd in wish.inspected.odd.values()):
+                return _refused("LR009")
         else:
             return _with_notes(told, wish.inspected, reason)
     return _refused("LR006", reason=reason)
@@ -78,7 +80,11 @@ def _handed_over(book: Book, wish: _Wish, out: BinaryIO) -> Told:
     kept, others = choose(book, wish.fit, how)
     if not kept:
         return _refused("LR010")
+    broken = broken_sheets(wish.data, wish.inspected.odd)
+    if any(one.grid.name in broken for one in kept):
+        return _refused("LR009")
     told = _refused("")
+    told["notes"] = [("LR068", {"sheets": " | ".join(broken)})] if broken else []
     told["sheets"] = [put_sheet(one, oddities_of(wish.data, wish.inspected.odd, one.grid.name), out) for one in kept]
     told["others"] = others
     told["unseen"] = [] if how.sheet or not book.seen else list(book.unseen)

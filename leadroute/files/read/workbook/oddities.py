@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from leadroute.files.read.workbook.guard import BROKEN
 from leadroute.files.read.workbook.odd import Oddities
 from leadroute.files.read.workbook.ods import ods_oddities
 from leadroute.files.read.workbook.parts import sheet_parts
@@ -35,3 +36,11 @@ def oddities_of(data: bytes, odd: Mapping[str, frozenset[str]], sheet: str) -> O
         if part.endswith(_BINARY):
             return Oddities(merged=merged_in(parts.read(part)))
         return replace(xlsx_oddities(pieces(parts, part), odd[part]), tells_hidden=True)
+
+
+def broken_sheets(data: bytes, odd: Mapping[str, frozenset[str]]) -> list[str]:
+    """The names of sheets whose checksum is wrong."""
+    if not any(BROKEN in seen for seen in odd.values()):
+        return []
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        return [sheet for sheet, part in sheet_parts(parts).items() if BROKEN in odd.get(part, ())]

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _LOST = {"formula": "LR056", "error": "LR057", "digits": "LR058"}
 _SHOWN = 5
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -114,7 +115,8 @@ def _loss(lost: LostCells, header: Header, source: Source, made: RawTable) -> Di
     if not rows:
         return None
     label = header.labels[at] if at < len(header.labels) else f"#{at + 1}"
-    named = facts(header=label, count=len(rows), rows=_numbers(rows), example=lost["example"])
+    shown, example = (" ".join(text.split()) for text in (label, lost["example"][:_LONGEST]))
+    named = facts(header=shown, count=len(rows), rows=_numbers(rows), example=example)
     return Diagnostic(_LOST[lost["why"]], Severity.WARNING, source.place(rows[0], label), named)
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PIECE = 1 << 20
 _OVERLAP = 300
+_MARK = 4  # bytes that tell UTF-16
 _NO_VALUE = rb"(?:<[\w:]*v></[\w:]*v>|<[\w:]*v ?/>)?</[\w:]*c>"
 _XLSX = {
     "error": rb""" t=["']e["']""",
@@ -32,18 +33,17 @@ _ODS = {
 _NOWHERE = Extent()
 _MERGED = b"\xb1\x01\x04"
 """What is odd: cells with errors, hidden rows, formulas without a value, merged cells the reader does not tell of."""
-_THREATS = {
-    "LR063": rb"<!(?:DOCTYPE|ENTITY)|<\x00?!\x00(?:D\x00O\x00C|E\x00N\x00T)",
-    "LR009": rb"(?:<[a-z]+>){50}",  # no sheet nests that deep; readers that follow it run out of stack
-}
+_TYPE = rb"<!(?:DOCTYPE|ENTITY)|<\x00?!\x00(?:D\x00O\x00C|E\x00N\x00T)"
+_NO_XML = rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|(?:<[a-z]+>){50}"
+"""Control characters, which XML forbids, and elements nested deeper than a reader's stack."""
 _WIDE = rb""" r=["'][A-Za-z]{2}"""
 
 _SIGNS = tuple(
     (re.compile(part), {name: re2.compile(sign) for name, sign in signs.items()})
     for part, signs in ((r"worksheets/[^/]+\.xml$", _XLSX), (r"^content\.xml$", _ODS))
 )
-_THREAT_SIGNS = {code: re2.compile(sign) for code, sign in _THREATS.items()}
-_ANY = re2.compile(b"|".join((*_XLSX.values(), *_ODS.values(), *_THREATS.values(), _WIDE)))
+_TYPE_SIGN, _NO_XML_SIGN = re2.compile(_TYPE), re2.compile(_NO_XML)
+_ANY = re2.compile(b"|".join((*_XLSX.values(), *_ODS.values(), _TYPE, _NO_XML, _WIDE)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ def pieces(parts: zipfile.ZipFile, member: zipfile.ZipInfo | str) -> Iterator[by
             yield piece
 
 
-def threat_in(text: bytes) -> str:
-    """The code of what threatens the reader ("": nothing)."""
-    return next((code for code, sign in _THREAT_SIGNS.items() if sign.search(text)), "")
+def declares_type(text: bytes) -> bool:
+    """Does the XML declare a document type? No workbook does; entities that explode or read files need it."""
+    return bool(_TYPE_SIGN.search(text))
 
 
 def walk(stream: Iterator[bytes], name: str) -> Walked:
@@ -83,12 +83,15 @@ def _binary(stream: Iterator[bytes]) -> Walked:
 def _markup(stream: Iterator[bytes], name: str) -> Walked:
     signs = next((signs for part, signs in _SIGNS if part.search(name)), {})
     found: set[str] = set()
-    extent, tail = Extent(), b""
+    extent, tail, wide = _NOWHERE, b"", False
     for piece in stream:
         text = tail + piece
+        wide = wide or (not tail and b"\0" in text[:_MARK])
         if _ANY.search(text):
-            if code := threat_in(text):
-                return Walked(code)
+            if declares_type(text):
+                return Walked("LR063")
+            if not wide and _NO_XML_SIGN.search(text):
+                return Walked("LR009")
             found |= {odd for odd, sign in signs.items() if odd not in found and sign.search(text)}
             extent = extent.wider(text) if signs else extent
         extent = extent.taller(piece) if signs else extent

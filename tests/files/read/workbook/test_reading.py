@@ -223,6 +223,24 @@ def test_a_sheet_that_explodes_is_one_line(tmp_path: Path, capfd: pytest.Capture
     assert capfd.readouterr() == ("", "")
 
 
+def damaged(book: bytes, number: int) -> bytes:
+    """The workbook with a wrong checksum for a sheet."""
+    at = book.rindex(f"xl/worksheets/sheet{number}.xml".encode()) - 46
+    return book[: at + 16] + b"\1\2\3\4" + book[at + 20 :]
+
+
+def test_a_damaged_sheet_matters_only_if_it_is_the_one_to_read(tmp_path: Path) -> None:
+    path = book_file(tmp_path, {"说明": [["随便写写"]], "线索": [HEADER, ["甲", "1", ""]]})
+    book = load_workbook(path)
+    for sheet in book.worksheets:
+        sheet.merge_cells("A1:A2" if sheet.title == "说明" else "C2:C3")  # then the reader stops before the checksum
+    book.save(path)
+    whole = path.read_bytes()
+    table = read_one(text_file(tmp_path, damaged(whole, 1), "leads.xlsx"))
+    assert [note.facts for note in table.notes if note.code == "LR068"] == [{"sheets": "说明"}]
+    assert refused(text_file(tmp_path, damaged(whole, 2), "leads.xlsx")).code == "LR009"
+
+
 def test_a_truncated_workbook_is_refused(tmp_path: Path) -> None:
     whole = book_file(tmp_path, {"线索": [HEADER, ["甲", "1", ""]]}).read_bytes()
     assert refused(text_file(tmp_path, whole[: len(whole) // 2], "cut.xlsx")).code == "LR009"
