@@ -11,6 +11,7 @@ from leadroute.commands.memory import reuse_memory
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules
 from leadroute.files.form import form
+from leadroute.files.paths import spread
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.intake.examine import Material, examine
@@ -80,10 +81,11 @@ def _wanting(book: Rulebook, seen: Examination) -> tuple[Finding, ...]:
 
 def _material(asked: Asked, book: Rulebook) -> Material:
     """Read everything as leads; what turns out to be a roster is read again as one, every sheet of it."""
-    tables, problems = read_tables(asked.files, fit("lead", book.fields, book.columns), asked.how)
+    files, meant = spread(asked.files)
+    tables, problems = read_tables(files, fit("lead", book.fields, book.columns), asked.how)
     people = _rosters(tables, asked.holds, book)
     again = [read_tables([Path(file)], fit("roster"), replace(asked.how, every_sheet=True)) for file in people]
-    said = [one for one in problems if one.place is None or one.place.file not in people]
+    said = [one for one in (*meant, *problems) if one.place is None or one.place.file not in people]
     return Material(
         leads=[table for table in tables if table.file not in people],
         rosters=[found for found, _ in again if found],

@@ -10,7 +10,9 @@ from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules, read_tables_of
 from leadroute.files.data import spelled
+from leadroute.files.paths import spread
 from leadroute.files.read import read_tables
+from leadroute.files.read.report import LOST_ROWS
 from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.intake.headers import fit
 from leadroute.intake.infer.needs import missing_customers, missing_library
@@ -89,7 +91,7 @@ def gather(sources: Sources) -> Gathered | Refusal:
 def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
     """Every file a plan is made from, those its conditions name included."""
     tables = (sources.rules.parent / ref.path for ref in table_refs(book))
-    own = (*sources.leads, sources.reps, sources.rules, sources.customers)
+    own = (*spread(sources.leads)[0], sources.reps, sources.rules, sources.customers)
     return tuple(path for path in (*own, *tables) if path is not None)
 
 
@@ -107,11 +109,13 @@ def _roster(path: Path) -> tuple[Roster, Notes]:
 
 def _lost_is_wrong(notes: Notes) -> Notes:
     """A row of the roster that cannot be read is somebody who would get nothing, and others would get their leads."""
-    return _worse(notes, "LR015")
+    return _worse(notes, *LOST_ROWS)
 
 
 def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
-    paths, again = _each_once(sources.leads)
+    paths, meant = spread(sources.leads)
+    paths, again = _each_once(paths)
+    again = (*meant, *again)
     tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), sources.how)
     if not tables:
         return None, (*again, *problems)
@@ -134,8 +138,8 @@ def _unknown_is_wrong(notes: Notes) -> Notes:
     return _worse(notes, "LR021")
 
 
-def _worse(notes: Notes, code: str) -> Notes:
-    return tuple(replace(note, severity=Severity.ERROR) if note.code == code else note for note in notes)
+def _worse(notes: Notes, *codes: str) -> Notes:
+    return tuple(replace(note, severity=Severity.ERROR) if note.code in codes else note for note in notes)
 
 
 def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
