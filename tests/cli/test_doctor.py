@@ -110,6 +110,20 @@ def test_a_missing_file_is_unusable(tmp_path: Path) -> None:
     assert (result.exit_code, _codes(result)) == (Exit.INPUT, ["LR001"])
 
 
+def test_a_folder_is_every_table_in_it_and_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    at_desk = desk(tmp_path).put("in/a.csv", LEADS).put("in/reps.csv", REPS.replace("weight", "daily cap"))
+    result = at_desk.run("doctor", "in", "in/a.csv")
+    assert (result.exit_code, "Usable: 3 rows of leads in 1 table(s)." in result.stdout) == (Exit.DONE, True)
+    assert "LR030" in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("Next: leadroute assign in/a.csv --reps in/reps.csv")
+
+
+def test_a_row_of_a_roster_that_cannot_be_read_makes_it_useless(tmp_path: Path) -> None:
+    at_desk = desk(tmp_path).put("reps.csv", "id,name,team\nR1,Ann,a\nR2,Bob,b\nR3,Cid,a,more\n")
+    assert at_desk.run("doctor", "reps.csv").exit_code == Exit.INPUT
+    assert at_desk.assign().exit_code == Exit.RULES
+
+
 def test_options_of_reading_are_kept_for_the_next_command(tmp_path: Path) -> None:
     at_desk = desk(tmp_path).put("leads.csv", LEADS.encode("utf-16"))
     result = at_desk.run("doctor", "leads.csv", "--encoding", "utf-16", "--hidden", "skip")

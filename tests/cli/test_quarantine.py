@@ -165,3 +165,15 @@ def test_a_cell_with_one_number_that_works_is_a_way_to_reach_somebody(tmp_path: 
         "assigned": 1,
         "invalid": 1,
     }
+
+
+def test_a_row_that_could_not_be_read_is_mended_from_its_text(tmp_path: Path) -> None:
+    at_desk = _bad(tmp_path)
+    at_desk.assign()
+    sheet = load_workbook(tmp_path / "out" / "failed_rows.xlsx").worksheets[0]
+    header, row = [[cell.value for cell in cells] for cells in sheet.iter_rows()]
+    assert dict(zip(header, row, strict=True))["As it stood (leadroute)"] == (
+        "L5,Delta,De,13800001237,de@example.com,more"
+    )
+    again = at_desk.assign("--json", "-o", "again", leads=("out/failed_rows.xlsx",))
+    assert outcomes(again) == {"invalid": 1}

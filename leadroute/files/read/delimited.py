@@ -58,7 +58,7 @@ def read_csv(data: bytes, source: Source, fit: Fit, how: Reading) -> Read:
     text = to_utf8(data, how.encoding, fit)
     source = replace(source, encoding=text.encoding)
     if text.turn >= 0:
-        row = data.count(b"\n", 0, text.turn) + 1
+        row = max(data.count(end, 0, text.turn) for end in (b"\n", b"\r")) + 1
         return None, [Diagnostic("LR032", Severity.ERROR, source.place(row), facts(row=row))]
     if is_noise(text.data[:_HEAD_BYTES]):
         return None, [Diagnostic("LR046", Severity.ERROR, source.place())]
@@ -133,6 +133,7 @@ def _table(found: Sniffed, begin: int, header: Header, source: Source, *, damage
     columns = _with_delimiters(body.columns, found)
     rows = np.arange(first, first + body.count, dtype=np.int32)
     made = table(source, header, columns, rows, broken=broken if broken.any() else None)
+    made = replace(made, unread=report.unread(body.odd, first))
     return (with_damage(made) if damaged or has(found.data, LOST.encode()) else made), problems
 
 

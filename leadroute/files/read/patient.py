@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from leadroute.files.read.records import Dialect, Record, Trouble
 
 _BATCH = 50_000
-_EXCERPT = 60
+_LONGEST = 1 << 15
 _TEXT = pa.large_string()
 
 
@@ -32,7 +32,7 @@ class Odd:
     at: int
     what: str
     found: int
-    excerpt: str
+    text: str
 
 
 KEPT = frozenset({"short", "blanks", "quotes"})
@@ -60,7 +60,7 @@ class _Sorter:
     def _fitted(self, cells: list[str], trouble: Trouble) -> list[str]:
         what = self._what(cells, trouble)
         if what:
-            self.odd.append(Odd(self.count, what, len(cells), ",".join(cells)[:_EXCERPT].replace("\0", "\ufffd")))
+            self.odd.append(Odd(self.count, what, len(cells), ",".join(cells)[:_LONGEST].replace("\0", "\ufffd")))
         kept = cells[: self.width] if not what or what in KEPT else []
         return [*kept, *[""] * (self.width - len(kept))]
 
@@ -69,7 +69,7 @@ class _Sorter:
             return "zeros"
         if trouble == "open" or not any(cells):
             return trouble
-        if any(cells[self.width :]):
+        if any(cell.strip() for cell in cells[self.width :]):
             return "long"
         if len(cells) < self.width:
             return "short"

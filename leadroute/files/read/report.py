@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leadroute.files.read.source import Source
 
 _LISTED = 200
+_EXCERPT = 60
 _USUAL = (",", "\t", ";", "|")
 _CODES = {
     "long": "LR015",
@@ -61,6 +62,11 @@ def of_rows(odd: Sequence[Odd], first: int, width: int, source: Source) -> list[
     return named
 
 
+def unread(odd: Sequence[Odd], first: int) -> dict[int, str]:
+    """The text of the rows that could not be read, by number."""
+    return {first + one.at: one.text for one in odd if one.what not in KEPT and one.text}
+
+
 def of_blanks(odd: Sequence[Odd], first: int, source: Source) -> list[Diagnostic]:
     """Blank cells right of the last column: one note for all rows."""
     rows = [first + one.at for one in odd if one.what == "blanks"]
@@ -75,7 +81,7 @@ def unreadable(broken: int, total: int, source: Source) -> Diagnostic:
 
 
 def _of_row(one: Odd, row: int, width: int, source: Source) -> Diagnostic:
-    told = facts(found=one.found, expected=width, excerpt=one.excerpt, limit=LONGEST)
+    told = facts(found=one.found, expected=width, excerpt=one.text[:_EXCERPT], limit=LONGEST)
     return Diagnostic(_CODES[one.what], Severity.WARNING, source.place(row), told)
 
 
