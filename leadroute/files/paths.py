@@ -1,4 +1,4 @@
-"""The files a command line means: a folder stands for the tables in it, a pattern the shell left alone for its matches."""
+"""The files a command line means: a folder stands for the tables in it, a pattern the shell left alone for matches."""
 
 from __future__ import annotations
 
@@ -46,10 +46,17 @@ def spread(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Diagnostic, .
 def _meant(path: Path) -> list[Path] | None:
     """The files a path stands for; ``None`` if it stands for itself."""
     if path.is_dir():
-        return _in_order(path.iterdir())
+        return _inside(path)
     if glob.has_magic(str(path)) and not path.exists():
         return _in_order(map(Path, glob.glob(str(path), recursive=True)))  # noqa: PTH207 - keeps the path as it was typed
     return None
+
+
+def _inside(folder: Path) -> list[Path] | None:
+    try:
+        return _in_order(folder.iterdir())
+    except OSError:  # a folder that may not be listed; reading it will say why
+        return None
 
 
 def _in_order(paths: Iterable[Path]) -> list[Path]:

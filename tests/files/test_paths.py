@@ -61,6 +61,16 @@ def test_results_of_an_earlier_run_are_read_when_named(tmp_path: Path) -> None:
     assert names(spread([here / "assigned.xlsx"])[0]) == ["assigned.xlsx"]
 
 
+def test_a_folder_that_may_not_be_listed_is_left_to_reading(tmp_path: Path) -> None:
+    closed = folder(tmp_path / "closed", "a.csv")
+    closed.chmod(0)
+    try:
+        found, said = spread([closed])
+        assert (found, said) == ((closed,), ()) or names(found) == ["a.csv"]  # root may list anything
+    finally:
+        closed.chmod(0o700)
+
+
 def test_nothing_found_is_an_error(tmp_path: Path) -> None:
     assert codes(spread([folder(tmp_path, "read.me")])[1]) == ["LR047", "LR048"]
     assert codes(spread([tmp_path / "*.xlsx"])[1]) == ["LR047"]

@@ -37,6 +37,7 @@ def test_the_body_begins_where_it_is_told() -> None:
         ("2026-10-30,x\n", "shifted"),
         ("庚,,2026-10-30,\n", "shifted"),
         ("庚,2026-10-30,x,,\n", "blanks"),
+        ('庚,2026-10-30,x," \n"\n', "blanks"),
         ('庚,2026-10-30,"x\n', "open"),
         ('庚,2026-10-30,"x"y"\n', "quotes"),
         ("庚,2026-10-30,\0\n", "zeros"),
