@@ -64,7 +64,7 @@ def read_body(data: bytes, begin: int, dialect: Dialect, names: Sequence[str]) -
 
 def _quickly(text: memoryview, dialect: Dialect, width: int) -> list[pa.ChunkedArray] | None:
     """The columns by Arrow; ``None`` if rows do not fit, or a quote that is not closed may have swallowed some."""
-    quotes, breaks = occurrences(text, dialect.quote + "\n") if dialect.quote else (0, 0)
+    quotes = occurrences(text, dialect.quote) if dialect.quote else 0
     if quotes % 2:
         return None
     try:
@@ -72,11 +72,10 @@ def _quickly(text: memoryview, dialect: Dialect, width: int) -> list[pa.ChunkedA
     except pa.ArrowException:
         return None
     count = len(columns[0]) if columns else 0
-    if not quotes or (breaks == count and quotes == 2 * count * width):
+    if quotes in {0, 2 * count * width}:  # there are none, or just those around every cell
         return columns
-    wrong = breaks > count and (is_swallowing(columns, dialect) or is_malformed(text, dialect))
-    wrong = wrong or is_crossed(text, dialect)
-    return None if wrong else columns
+    wrong = occurrences(text, "\n") > count and (is_swallowing(columns, dialect) or is_malformed(text, dialect))
+    return None if wrong or is_crossed(text, dialect) else columns
 
 
 def _by_arrow(text: memoryview, dialect: Dialect, width: int, *, quoted: bool) -> list[pa.ChunkedArray]:

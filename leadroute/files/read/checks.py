@@ -25,14 +25,11 @@ _PIECE = 1 << 18
 _INNER = 2  # line breaks around a line inside a cell
 
 
-def occurrences(data: memoryview, letters: str) -> list[int]:
-    """How often each letter of ASCII occurs: in pieces that stay in the processor's cache, four times as fast."""
+def occurrences(data: memoryview, letter: str) -> int:
+    """How often a letter of ASCII occurs: in pieces that fit the processor's cache, far faster than ``count``."""
     codes = np.frombuffer(data, dtype=np.uint8)
-    counts = np.zeros(len(letters), dtype=np.int64)
-    for at in range(0, len(codes), _PIECE):
-        piece = codes[at : at + _PIECE]
-        counts += [np.count_nonzero(piece == ord(letter)) for letter in letters]
-    return [int(count) for count in counts]
+    pieces = (codes[at : at + _PIECE] for at in range(0, len(codes), _PIECE))
+    return sum(int(np.count_nonzero(piece == ord(letter))) for piece in pieces)
 
 
 def is_crossed(data: memoryview, dialect: Dialect) -> bool:

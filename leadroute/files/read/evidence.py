@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     Fit = Callable[[Sequence[str]], float]
 
-LINES = 200
+LINES = 100
 """So many lines are tried."""
 
 _HARDLY = 100

@@ -26,7 +26,7 @@ def _end(data: bytes, begin: int, quote: str) -> int:
     first = end = _next(data, mark, begin + _PIECE)
     if not quote:
         return end
-    odd = sum(occurrences(memoryview(data)[begin:end], quote)) % 2
+    odd = occurrences(memoryview(data)[begin:end], quote) % 2
     for _ in range(_LINES):
         if not odd or end == len(data):
             return end

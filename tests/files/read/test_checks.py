@@ -10,7 +10,7 @@ COMMA = Dialect(",")
 
 
 def test_letters_are_counted() -> None:
-    assert occurrences(memoryview(b'"a",b\n' * 300_000), '"\n') == [600_000, 300_000]
+    assert occurrences(memoryview(b'"a",b\n' * 300_000), '"') == 600_000
 
 
 @pytest.mark.parametrize(
