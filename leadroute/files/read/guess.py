@@ -154,10 +154,11 @@ def _of_one_language(data: bytes) -> bool:
     """Code pages of one byte hold other letters in the same places: a word of one language is hardly one of another."""
     text = data.decode("cp1252", errors="replace").lower()
     letters = set(_LETTERS.findall(text))
-    return not _ELSEWHERE.search(text) and any(letters <= set(alphabet) for alphabet in _ALPHABETS)
+    return not _ELSEWHERE.search(text) and not _UTF8_PAIR.search(data) and any(letters <= set(alphabet) for alphabet in _ALPHABETS)
 
 
 _LETTERS = re.compile("[\u00df-\u00f6\u00f8-\u00ff\u0153\u0161\u017e\u201a]")
+_UTF8_PAIR = re.compile(rb"[\xc2\xc3][\x80-\xbf]")  # a letter in UTF-8 among others that are not
 _ELSEWHERE = re.compile("ñ(?![aeiouáéíóú])|õ(?!e)|(?<=[a-z])[\u201a-\u2022](?=[a-z])")
 _ALPHABETS = ("éèêëàâçîïôûùüœæÿ", "äöüßé", "áéíóúñüª", "ãõáâàçéêíóôúü", "àèéìòùî", "åäöøæéü")
 """French, German, Spanish, Portuguese, Italian, Nordic."""

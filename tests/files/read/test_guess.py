@@ -47,5 +47,10 @@ def test_what_might_be_something_else_is_never_sure(text: str, encoding: str) ->
     assert not found(text, encoding)[1]
 
 
+def test_rows_of_western_utf8_among_others_are_never_sure() -> None:
+    lines = ["Société Générale\n".encode("cp1252"), "São Paulo\n".encode()]
+    assert guess(lines, FIT).other
+
+
 def test_the_same_cell_again_proves_nothing() -> None:
     assert not found("李明,1\n" * 50, "gb18030")[1]
