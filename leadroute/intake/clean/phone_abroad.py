@@ -41,11 +41,9 @@ def north_american(region: str) -> bool:
 
 def mobile_pattern(region: str) -> str:
     """A pattern (RE2) of mobiles as the digits are written in a country, for one that looks like a Chinese mobile."""
-    if north_american(region):
-        return NORTH_AMERICA
     found = phonenumbers.PhoneMetadata.metadata_for_region(region)
     mobile = found.mobile.national_number_pattern if found and found.mobile else None
-    return f"^(?:{mobile})$" if mobile else "^$"
+    return f"^{'1' if north_american(region) else ''}(?:{mobile})$" if mobile else "^$"
 
 
 class _Plan(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leadroute.intake.clean import placeholders
-from leadroute.intake.clean.phone_number import Home, area_code, read_number
+from leadroute.intake.clean.phone_number import CHINA, Home, area_code, read_number
 from leadroute.model.fold import fold
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
 
@@ -50,7 +50,9 @@ _WORDS = re.compile(r"[^\W\d_a-z]+|^(?:telephone|tel|phone|mobile|mob|cell|call|
 _MARKS = dict.fromkeys(map(ord, " \t\n().-‐‑‒–—―－_/·:[]{}'\"~!"))
 _NO_DIGIT = re.compile(r"\D+")
 _NUMBER = re.compile(r"^\+?\d+$")
-_AMERICAN = re.compile(r"^1[\s.-]+\(?[2-9]\d\d\)?[\s.-]+[2-9]\d\d[\s.-]+\d{4}$")
+_AMERICAN = re.compile(r"^(?:1[\s.-]+|(?![48]00))(?:\([2-9]\d\d\)|[2-9]\d\d[\s.-])[\s.-]*\d{3}[\s.-]+\d{4}$")
+_AMERICAS = 10
+_PLUS_MOBILE = re.compile(r"^\+1[3-9]\d{9}$")
 _MOBILE = re.compile(r"^\+861[3-9]\d{9}$")
 
 
@@ -111,7 +113,14 @@ def _read_one(text: str, home: Home) -> PhoneCell:
         number = _WORDS.sub("", number)
         if not _NUMBER.match(number):
             return PhoneCell(status=INVALID)
-    found, status = read_number(f"+{number}" if body[0] == "1" and _AMERICAN.match(body) else number, home)
+    if home.region in ("", CHINA) and _AMERICAN.match(body):
+        number = f"+{number}" if len(number) > _AMERICAS else f"+1{number}"
+        found, status = read_number(number, home)
+        status = INFERRED if found and body[0] != "1" else status
+    else:
+        found, status = read_number(number, home)
+        if not found and _PLUS_MOBILE.match(body):
+            found, status = read_number(number[1:], home)[0], INFERRED
     return PhoneCell(found, status, extension if found else "")
 
 

@@ -61,9 +61,8 @@ def _dialled(digits: str) -> Verdict:
         return chinese
     if shape := _NORTH_AMERICA.match(digits):
         return f"+1{shape[1]}", OK
-    if found := read_abroad(f"+{digits}", None):
-        return found, OK
-    return (f"+86{digits}", INFERRED) if _MOBILE.match(digits) else ("", INVALID)
+    found = read_abroad(f"+{digits}", None)
+    return (found, OK) if found else ("", INVALID)
 
 
 def _chinese(digits: str) -> Verdict | None:
@@ -78,11 +77,10 @@ def _chinese(digits: str) -> Verdict | None:
 def _guessed(digits: str, home: Home) -> Verdict:
     """A number that only its surroundings tell: a lost zero, a local number, North America, a forgotten ``+``."""
     american = _NORTH_AMERICA.match(digits)
-    lost = _LANDLINE.match(digits)
-    if lost and (lost[4] or lost[5]) in AREA_CODES and (home.region == CHINA or not american):
-        return f"+86{lost[3]}", INFERRED
-    if home.area and home.region in ("", CHINA) and (completed := _chinese(f"0{home.area}{digits}")):
-        return completed[0], INFERRED
+    if home.region == CHINA or not (american or home.region):
+        completed = _chinese(f"0{digits}") or (_chinese(f"0{home.area}{digits}") if home.area else None)
+        if completed:
+            return completed[0], INFERRED
     if american:
         return f"+1{american[1]}", INFERRED
     found = read_abroad(f"+{digits}", None) if digits.startswith(_NEIGHBOURS) else ""
@@ -92,7 +90,7 @@ def _guessed(digits: str, home: Home) -> Verdict:
 def _abroad(digits: str, region: str) -> Verdict | None:
     """A number as it is written in a country; what looks Chinese anyway must be a mobile there."""
     doubtful = bool(_MOBILE.match(digits) or _SERVICE.match(digits))
-    if (shape := _NORTH_AMERICA.match(digits)) and north_american(region):
+    if not doubtful and (shape := _NORTH_AMERICA.match(digits)) and north_american(region):
         found = f"+1{shape[1]}"
     else:
         found = read_abroad(digits, region, mobile=doubtful)
