@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from leadroute.engine.grouping import Grouping
     from leadroute.engine.plan import Circle
     from leadroute.model.rep import Roster
-    from leadroute.tables.leads import Leads, Mask, Rows, Whole
+    from leadroute.tables.leads import Rows, Whole
 
 
 def surroundings(roster: Roster, now: datetime) -> Surroundings:
