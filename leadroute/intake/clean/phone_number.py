@@ -38,21 +38,26 @@ _NEIGHBOURS = ("852", "853", "886")
 
 def read_number(number: str, home: Home) -> Verdict:
     """The verdict on digits with nothing but a ``+`` before them."""
-    if number in placeholders.PHONES or _SAME.match(number):
+    if _SAME.match(number) or number in placeholders.PHONES:
         return "", PLACEHOLDER
     if not _SHORTEST <= len(number) <= _LONGEST:
         return "", INVALID
-    if number.startswith(("+", "00")):
-        return _dialled(number.removeprefix("00").lstrip("+"))
-    if home.region not in ("", CHINA) and (found := _abroad(number, home.region)):
-        return found
-    return _chinese(number) or _guessed(number, home)
+    found, status = _read(number, home)
+    return ("", PLACEHOLDER) if found.removeprefix("+86") in placeholders.PHONES else (found, status)
 
 
 def area_code(number: str) -> str:
     """The area code of a Chinese landline in E.164, ``""`` for other numbers."""
     found = _LANDLINE.match(number.removeprefix("+"))
     return (found[4] or found[5]) if found and found[1] else ""
+
+
+def _read(number: str, home: Home) -> Verdict:
+    if number.startswith(("+", "00")):
+        return _dialled(number.removeprefix("00").lstrip("+"))
+    if home.region not in ("", CHINA) and (found := _abroad(number, home.region)):
+        return found
+    return _chinese(number) or _guessed(number, home)
 
 
 def _dialled(digits: str) -> Verdict:

@@ -59,6 +59,8 @@ def in_two(texts: pa.Array) -> tuple[pa.Array, pa.Array, Beside]:
 def extended(texts: pa.Array) -> tuple[pa.Array, pa.Array, Beside]:
     """Cells of a plain number and an extension: which, the number, and the extension beside it."""
     mask = matching(texts, f"^{_NUMBER}{_EXTENSION}")
+    real = pc.invert(_nobodys(replaced(texts.filter(mask), _EXTENSION, "")))
+    mask = patched(mask, mask, real)
     some = texts.filter(mask)
     told = Beside(np.flatnonzero(flags(mask)), replaced(some, r"^.*\D", ""))
     return mask, _plain(replaced(some, _EXTENSION, "")), told
@@ -69,7 +71,7 @@ def without_zero(texts: pa.Array, *, chinese: bool) -> tuple[pa.Array, pa.Array]
     mask = matching(texts, f"^{_AFTER_ZERO}$")
     if not chinese:
         mask = pc.and_(mask, pc.invert(matching(texts, r"^[2-9]\d\d[2-9]\d{6}$")))
-    return mask, _prefixed(texts.filter(mask))
+    return mask, _plain(texts.filter(mask))
 
 
 def local(texts: pa.Array) -> pa.Array:
