@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.rules import read_rules, read_tables_of
+from leadroute.commands.rules import read_tables_of
 from leadroute.files.data import spelled
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import AS_FOUND, Reading
@@ -27,6 +27,7 @@ from leadroute.rulebook.references import table_refs
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leadroute.commands.rules import Rules
     from leadroute.model.rulebook import Rulebook
     from leadroute.tables.leads import Leads, Mask
     from leadroute.tables.raw import RawTable
@@ -61,15 +62,15 @@ class Gathered:
     aside: Mask | None = None
 
 
-def gather(sources: Sources) -> Gathered | Refusal:
-    """Read rulebook, roster, customers and leads; refuse with every error of all of them."""
-    rules = read_rules(sources.rules)
-    if isinstance(rules, Refusal):
-        return rules
+def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -> Gathered | Refusal:
+    """Read roster, customers and leads; refuse with every error of all of them.
+
+    ``waiting`` are leads of earlier runs that take part again; they come before those of the files.
+    """
     book, of_rules = rules
     book, of_tables = read_tables_of(book, sources.rules)
     roster, of_roster = _roster(sources.reps)
-    leads, of_leads = _leads(sources, book)
+    leads, of_leads = _leads(sources, book, waiting)
     customers, of_customers = _customers(sources.customers, book)
     of_people = check_people(book, roster) if roster.reps else ()
     if leads and not has_errors(of_leads):
@@ -110,13 +111,13 @@ def _lost_is_wrong(notes: Notes) -> Notes:
     return _worse(notes, "LR015")
 
 
-def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
+def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> tuple[Leads | None, Notes]:
     paths, again = _each_once(sources.leads)
     tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), sources.how)
     if not tables:
         return None, (*again, *problems)
     tables = tuple(map(without_own, tables))
-    leads, found = gather_leads(tables, book)
+    leads, found = gather_leads((*waiting, *tables), book)
     headers = check_headers(book, frozenset(label for table in tables for label in table.frame.columns))
     return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
 

@@ -49,6 +49,8 @@ class Reason(IntEnum):
     BIG_CLUSTER = 44
     # duplicate, invalid, archived
     SAME_LEAD = 60
+    KNOWN = 61
+    EARLIER_LEAD = 62
     NO_CONTACT = 80
     UNREADABLE = 81
     UNREACHABLE = 82

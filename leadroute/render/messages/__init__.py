@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import cells, columns, doctor, files, output, places, roster, rulebook, workbooks
+from leadroute.render.messages import cells, columns, doctor, files, ledger, output, places, roster, rulebook, workbooks
 from leadroute.render.words import WORDS, say
 
 if TYPE_CHECKING:
@@ -22,8 +22,9 @@ MESSAGES: dict[str, Message] = {
     **places.MESSAGES,
     **roster.MESSAGES,
     **output.MESSAGES,
+    **ledger.MESSAGES,
 }
-"""Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output."""
+"""Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 
 
 def message(found: Diagnostic, language: Language) -> str:

@@ -28,6 +28,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.customer_owner_away": ("老客户负责人无法接", "the customer's owner cannot take it"),
     "reason.big_cluster": ("疑似重复过多，待人工确认", "too many likely duplicates to merge unseen"),
     "reason.same_lead": ("与另一行是同一线索", "same lead as another row"),
+    "reason.known": ("以前已处理过的同一行，归属不变", "the same row was decided before, nothing changes"),
+    "reason.earlier_lead": ("与以前的线索是同一线索，归原负责人", "same lead as an earlier one, stays with its owner"),
     "reason.no_contact": ("没有任何联系信息", "no way to tell who it is"),
     "reason.unreadable": ("这一行读不出来（见“数据问题”）", "the row could not be read (see data problems)"),
     "reason.unreachable": ("电话、邮箱都不能用，已搁置", "every number and address is unusable, set aside"),

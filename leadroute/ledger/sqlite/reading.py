@@ -1,0 +1,135 @@
+"""What the events add up to, asked in SQL."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadroute.ledger.record import Entry, Head, Kind, Run
+from leadroute.ledger.sqlite.ask import columns, joined
+from leadroute.model.outcome import Outcome
+from leadroute.model.rep import Opening
+from leadroute.tables.history import Sightings, Standings
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterator, Mapping
+
+    from leadroute.ledger.interface import Since
+    from leadroute.tables.leads import Whole
+
+_RUNS = """SELECT number, kind, now, facts, hash, EXISTS (SELECT 1 FROM published WHERE published.run = run.number)
+    FROM run"""
+# The texts put into questions here are our own, never anybody's data.
+_LAST = "decision.run = (SELECT MAX(later.run) FROM decision AS later WHERE later.lead = decision.lead)"
+_WITH_REP = f"{int(Outcome.ASSIGNED)}, {int(Outcome.REVIEW)}"
+_BALANCES = """SELECT account.text, rep.text, SUM(entitled - paid), MAX(last) FROM entry
+    JOIN word AS account ON account.number = entry.account JOIN word AS rep ON rep.number = entry.rep
+    GROUP BY entry.account, entry.rep"""
+_TAKEN = """SELECT pool.text, rep.text, SUM(got), SUM(free) FROM entry
+    JOIN word AS pool ON pool.number = entry.pool JOIN word AS rep ON rep.number = entry.rep
+    WHERE day >= ? GROUP BY entry.pool, entry.rep"""
+
+
+def head(database: sqlite3.Connection) -> Head:
+    """The latest run."""
+    row = database.execute("SELECT number, hash FROM run ORDER BY number DESC LIMIT 1").fetchone()
+    return Head(*row) if row else Head(0, b"")
+
+
+def runs(database: sqlite3.Connection, latest: int) -> tuple[Run, ...]:
+    """The runs, oldest first."""
+    limit = latest or -1
+    rows = database.execute(f"{_RUNS} ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+    return tuple(
+        Run(number, Kind(kind), datetime.fromisoformat(now), json.loads(told), own_hash, bool(published))
+        for number, kind, now, told, own_hash, published in reversed(rows)
+    )
+
+
+def opening(database: sqlite3.Connection, since: Since) -> Opening:
+    """Everything that must be known before the first lead of a run."""
+    balances, last = {}, defaultdict[str, int](lambda: -1)
+    for account, rep, balance, latest in database.execute(_BALANCES):
+        balances[account, rep] = balance
+        last[rep] = max(last[rep], latest)
+    taken: dict[tuple[str, str], int] = defaultdict(int)
+    pool_taken: dict[tuple[str, str, str], int] = {}
+    held: dict[str, int] = defaultdict(int)
+    for period, first in (("day", since.day), ("week", since.week), ("month", since.month), ("open", since.open)):
+        for pool, rep, got, free in database.execute(_TAKEN, (first,)):
+            if period == "open":
+                held[rep] += got + free
+                continue
+            taken[rep, period] += got + free
+            if pool and got:
+                pool_taken[pool, rep, period] = got
+    return Opening(
+        balances={key: balance for key, balance in balances.items() if balance},
+        open=dict(held),
+        taken=dict(taken),
+        pool_taken=pool_taken,
+        last={rep: latest for rep, latest in last.items() if latest >= 0},
+        sequence=max(last.values(), default=-1) + 1,
+    )
+
+
+def sightings(database: sqlite3.Connection, keys: Whole) -> Sightings:
+    """All sightings of these keys."""
+    question = "SELECT key, company, contact, lead FROM temp.asked JOIN sighting USING (key)"
+    return Sightings(*columns(joined(database, question, keys), 4))
+
+
+def standings(database: sqlite3.Connection, leads: Whole) -> Standings:
+    """What was decided last about these leads."""
+    question = f"""SELECT decision.lead, decision.run, run.day, decision.outcome, IFNULL(decision.rep, -1)
+        FROM temp.asked JOIN decision ON decision.lead = asked.key JOIN run ON run.number = decision.run
+        WHERE {_LAST} ORDER BY decision.lead"""  # noqa: S608 - see _LAST
+    lead, run, day, outcome, rep = columns(joined(database, question, leads), 5)
+    words, place = np.unique(rep[rep >= 0], return_inverse=True)
+    holder = np.full(len(rep), -1, dtype=np.int64)
+    holder[rep >= 0] = place
+    return Standings(lead, run, day, outcome, holder, tuple(_words(database, words)))
+
+
+def company_reps(database: sqlite3.Connection, companies: Whole, since: int) -> Mapping[int, str]:
+    """The rep who has each company, by the first of its leads that is still with somebody."""
+    question = f"""SELECT decision.company, decision.rep FROM temp.asked
+        JOIN decision ON decision.company = asked.key JOIN run ON run.number = decision.run
+        WHERE decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND run.day >= ? AND {_LAST}
+        ORDER BY decision.run DESC, decision.turn DESC"""  # noqa: S608 - see _LAST
+    rows = joined(database, question, companies, (since,))
+    names = dict(zip(words := sorted({rep for _, rep in rows}), _words(database, np.array(words)), strict=True))
+    return {company: names[rep] for company, rep in rows}  # the first comes last and stays
+
+
+def waiting(database: sqlite3.Connection, since: int) -> list[tuple[int, int, int]]:
+    """Leads in the open pool: (lead, run, position), in the order they were decided."""
+    question = f"""SELECT lead, decision.run, place FROM decision JOIN run ON run.number = decision.run
+        WHERE outcome = {int(Outcome.POOLED)} AND run.day >= ? AND {_LAST} ORDER BY decision.run, place"""  # noqa: S608 - see _LAST
+    return database.execute(question, (since,)).fetchall()
+
+
+def entries(database: sqlite3.Connection, rep: str) -> Iterator[tuple[int, Entry]]:
+    """The lines of the account, oldest first."""
+    question = """SELECT run, account.text, pool.text, rep.text, day, entitled, paid, got, free, last FROM entry
+        JOIN word AS account ON account.number = entry.account JOIN word AS pool ON pool.number = entry.pool
+        JOIN word AS rep ON rep.number = entry.rep WHERE ? IN ('', rep.text) ORDER BY run, place"""
+    for run, *line in database.execute(question, (rep,)):
+        yield run, Entry(*line)
+
+
+def next_lead(database: sqlite3.Connection) -> int:
+    """The first number that no lead has."""
+    return int(database.execute("SELECT IFNULL(MAX(lead), 0) + 1 FROM decision").fetchone()[0])
+
+
+def _words(database: sqlite3.Connection, numbers: Whole) -> list[str]:
+    return [
+        database.execute("SELECT text FROM word WHERE number = ?", (number,)).fetchone()[0]
+        for number in numbers.tolist()
+    ]

@@ -1,0 +1,139 @@
+"""The ledger behind the interface: one SQLite file."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+from leadroute.ledger.errors import LedgerError
+from leadroute.ledger.sqlite import reading
+from leadroute.ledger.sqlite.connect import connect, create
+from leadroute.ledger.sqlite.verify import faults
+from leadroute.ledger.sqlite.writing import add
+from leadroute.model.diagnostic import Diagnostic, Place, facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+    from types import TracebackType
+
+    from leadroute.ledger.interface import Fault, Since
+    from leadroute.ledger.record import Entry, Head, Record, Run
+    from leadroute.model.rep import Opening
+    from leadroute.tables.history import Sightings, Standings
+    from leadroute.tables.leads import Whole
+
+
+class SqliteLedger:
+    """See ``interface.Ledger``. Close it, or use it in a ``with``: the last one out folds the log into the file."""
+
+    def __init__(self, path: Path, *, new: bool = False) -> None:
+        """Open the ledger at a path, or make one where there is none.
+
+        Raises:
+            LedgerError: it cannot be used.
+        """
+        self.path = path
+        self._database = create(path) if new else connect(path)
+
+    def __enter__(self) -> Self:
+        """Use it."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()
+
+    def head(self) -> Head:
+        """The latest run."""
+        with self._told():
+            return reading.head(self._database)
+
+    def opening(self, since: Since) -> Opening:
+        """Balances, loads, caps used and turns taken."""
+        with self._told():
+            return reading.opening(self._database, since)
+
+    def sightings(self, keys: Whole) -> Sightings:
+        """All sightings of these keys."""
+        with self._told():
+            return reading.sightings(self._database, keys)
+
+    def standings(self, leads: Whole) -> Standings:
+        """How these leads stand."""
+        with self._told():
+            return reading.standings(self._database, leads)
+
+    def company_reps(self, companies: Whole, since: int) -> Mapping[int, str]:
+        """The rep who has each company."""
+        with self._told():
+            return reading.company_reps(self._database, companies, since)
+
+    def waiting(self, since: int) -> Sequence[tuple[int, int, int]]:
+        """Leads in the open pool."""
+        with self._told():
+            return reading.waiting(self._database, since)
+
+    def cells(self, run: int) -> bytes:
+        """The raw cells of the leads of a run."""
+        with self._told():
+            row = self._database.execute("SELECT data FROM cells WHERE run = ?", (run,)).fetchone()
+        return row[0] if row else b""
+
+    def next_lead(self) -> int:
+        """The first number that no lead has."""
+        with self._told():
+            return reading.next_lead(self._database)
+
+    def runs(self, latest: int = 0) -> Sequence[Run]:
+        """The runs, oldest first."""
+        with self._told():
+            return reading.runs(self._database, latest)
+
+    def entries(self, rep: str = "") -> Iterator[tuple[int, Entry]]:
+        """The lines of the account, oldest first."""
+        with self._told():
+            yield from reading.entries(self._database, rep)
+
+    def append(self, record: Record, expected: Head) -> Run:
+        """Add a run, all of it or nothing."""
+        with self._told():
+            self._database.execute("BEGIN IMMEDIATE")
+            try:
+                run = self._add(record, expected)
+                self._database.execute("COMMIT")
+            except BaseException:
+                self._database.execute("ROLLBACK")
+                raise
+        return run
+
+    def publish(self, run: int) -> None:
+        """Note that the files of a run are in place."""
+        with self._told():
+            self._database.execute("INSERT OR IGNORE INTO published VALUES (?)", (run,))
+
+    def verify(self) -> Iterator[Fault]:
+        """Look for any change to a past event."""
+        return faults(self._database)
+
+    def _add(self, record: Record, expected: Head) -> Run:
+        if (head := reading.head(self._database)) != expected:
+            raise LedgerError(self._found("LR708", run=head.run))
+        return add(self._database, record, head)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Trouble with the database as a diagnostic."""
+        try:
+            yield
+        except (sqlite3.Error, json.JSONDecodeError, ValueError, OverflowError) as error:
+            raise LedgerError(self._found("LR707", reason=" ".join(str(error).split()))) from error
+
+    def _found(self, code: str, **named: object) -> Diagnostic:
+        return Diagnostic(code, place=Place(str(self.path)), args=facts(file=self.path.name, **named))
