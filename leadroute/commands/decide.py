@@ -37,7 +37,7 @@ class Decided:
 
 
 def decide(prepared: Prepared, past: Past | None, now: datetime) -> Decided:
-    """Infer, find customers, score, match rules, give the leads out, measure, check the laws; ``past`` is the memory."""
+    """Infer, find customers, score, match rules, give leads out, measure, check the laws; ``past`` is the memory."""
     gathered, book, roster = prepared.gathered, prepared.book, prepared.roster
     leads, merges = prepared.leads, prepared.merges
     leads, inferred = infer(leads, book.infer, gathered.customers, ranges() if asks_for_mobiles(book) else None)
