@@ -15,7 +15,7 @@ from leadroute.commands.memory import reuse_memory
 from leadroute.commands.prepare import prepare
 from leadroute.commands.recall import recall
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.remember import remember, run_facts, stage_name
+from leadroute.commands.remember import announce, remember, run_facts, stage_name
 from leadroute.commands.rules import read_rules
 from leadroute.commands.session import session
 from leadroute.files.errors import OutputError
@@ -75,11 +75,12 @@ def assign(sources: Sources, desk: Desk, *, dry_run: bool = False) -> Result | R
             desk.tell("step.decide")
             prepared = prepare(gathered)
             past = recall(at.ledger, prepared, now) if at.ledger else None
-            decided = _with(decide(prepared, past, now), at.notes)
+            decided = decide(prepared, past, now)
             if decided.broken or dry_run or (past and not decides_anything(decided.plan)):
-                return _without_commit(decided, desk.wanted, dry_run=dry_run)
+                return _without_commit(_with(decided, at.notes), desk.wanted, dry_run=dry_run)
             desk.tell("step.commit")
-            return _committed(sources, desk.wanted, decided, at.ledger, past)
+            result = _committed(sources, desk.wanted, decided, at.ledger, past)
+            return replace(result, decided=_with(result.decided, at.notes))  # of this moment, not of the leads
     except LedgerError as error:
         return Refusal(Exit.BUSY if error.busy else Exit.LEDGER, (error.diagnostic,), rules[0].language)
     except OutputError as error:
@@ -91,7 +92,11 @@ def _committed(
 ) -> Result:
     put, name = place, ""
     if ledger and past:
-        put, name = partial(remember, ledger, past, decided.plan, run_facts(decided, wanted)), stage_name(past.head)
+        put, name = (
+            partial(remember, ledger, past, decided.plan, run_facts(decided, wanted)),
+            stage_name(ledger, past.head),
+        )
+        announce(ledger, wanted.folder / name)
     written, notes = commit(decided, wanted, inputs(sources, decided.plan.rulebook), put, stage_name=name)
     return Result(Exit.DONE, _with(decided, notes), Ending(tuple(str(path) for path in written)))
 

@@ -8,13 +8,17 @@ the next start, which moves what still waits.
 
 from __future__ import annotations
 
+import hashlib
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadroute import __version__
+from leadroute.files.errors import refused
 from leadroute.files.write.publish import STAGE, discard, fingerprint, finish
 from leadroute.ledger import headfile
+from leadroute.ledger.lock import beside
 from leadroute.ledger.recording import record_of
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.outcome import Outcome
@@ -52,9 +56,22 @@ class Files:
         return tuple(path for name, own in others.items() if fingerprint(path := self.folder / name) != own)
 
 
-def stage_name(head: Head) -> str:
-    """The name of the private folder of the run that follows a head."""
-    return f"{STAGE}run-{head.run + 1}"
+def stage_name(ledger: SqliteLedger, head: Head) -> str:
+    """The name of the private folder of the run that follows a head, other than that of any other ledger."""
+    own = hashlib.sha256(str(ledger.path.absolute()).encode(errors="surrogateescape")).hexdigest()[:8]
+    return f"{STAGE}{own}-run-{head.run + 1}"
+
+
+def announce(ledger: SqliteLedger, folder: Path) -> None:
+    """Note where a run is about to put its private folder, so that it is found if the run dies.
+
+    Raises:
+        OutputError: the note could not be written.
+    """
+    try:
+        _note(ledger).write_text(str(folder.absolute()), encoding="utf-8", errors="surrogateescape")
+    except OSError as problem:
+        raise refused(_note(ledger), problem) from problem
 
 
 def run_facts(decided: Decided, wanted: Wanted) -> dict[str, object]:
@@ -80,7 +97,8 @@ def remember(ledger: SqliteLedger, past: Past, plan: Plan, told: Mapping[str, ob
     try:
         run = ledger.append(record_of(plan, past.memory, {**told, **_facts_of(staged)}), past.head)
     except BaseException:
-        discard(staged.folder)
+        if ledger.head() == past.head:  # stopped before the run was taken, not right after it
+            discard(staged.folder)
         raise
     headfile.note(ledger, ledger.path)
     _finish(ledger, run)
@@ -95,7 +113,7 @@ def recover(ledger: SqliteLedger) -> tuple[Diagnostic, ...]:
     headfile.note(ledger, ledger.path)
     last = ledger.runs(latest=1)
     if not last or last[0].published:
-        return ()
+        return _left(ledger)
     run, files = last[0], files_of(last[0])
     lost = files.lost
     _finish(ledger, run)
@@ -104,6 +122,22 @@ def recover(ledger: SqliteLedger) -> tuple[Diagnostic, ...]:
         Diagnostic("LR720", Severity.WARNING, Place(str(ledger.path)), told),
         *(Diagnostic("LR721", Severity.WARNING, Place(str(path)), facts(run=run.number, file=path)) for path in lost),
     )
+
+
+def _left(ledger: SqliteLedger) -> tuple[Diagnostic, ...]:
+    """Throw away what a run had prepared that died before it was recorded: nothing of it happened."""
+    note = _note(ledger)
+    with suppress(OSError, ValueError):
+        folder = Path(note.read_text(encoding="utf-8", errors="surrogateescape"))
+        note.unlink()
+        if folder.name.startswith(STAGE) and folder.is_dir():
+            discard(folder)
+            return (Diagnostic("LR723", Severity.WARNING, Place(str(ledger.path)), facts(folder=folder.parent)),)
+    return ()
+
+
+def _note(ledger: SqliteLedger) -> Path:
+    return beside(ledger.path, "stage")
 
 
 def files_of(run: Run) -> Files:
@@ -124,3 +158,5 @@ def _finish(ledger: SqliteLedger, run: Run) -> None:
     if files.names:
         finish(files.stage, files.targets)
     ledger.publish(run.number)
+    with suppress(OSError):
+        _note(ledger).unlink(missing_ok=True)

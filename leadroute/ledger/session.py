@@ -35,8 +35,10 @@ def opened(path: Path, now: datetime) -> Iterator[SqliteLedger]:
             with _open(path) as ledger:
                 headfile.check(ledger, path)
                 _forward(ledger, path, now)
-                yield ledger
-                new = new and not ledger.head().run
+                try:
+                    yield ledger
+                finally:
+                    new = new and not ledger.head().run
         finally:
             if new:  # nothing came of the first run: it leaves no trace
                 _remove(path)
@@ -60,16 +62,16 @@ def exists(path: Path) -> bool:
 
 
 def _remove(path: Path) -> None:
-    for file in (path, *(beside(path, what) for what in ("head", "lock"))):
+    for file in (path, *(beside(path, what) for what in ("head", "lock", "stage"))):
         with suppress(OSError):
             file.unlink(missing_ok=True)
 
 
 def _open(path: Path) -> SqliteLedger:
-    new = not exists(path)
-    ledger = SqliteLedger(path, new=new)
-    if new:
-        headfile.note(ledger, path)
+    if exists(path):
+        return SqliteLedger(path)
+    ledger = SqliteLedger(path, new=True)
+    headfile.note(ledger, path)
     return ledger
 
 

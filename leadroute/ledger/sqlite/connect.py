@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from typing import TYPE_CHECKING
 
 from leadroute.ledger.errors import LedgerError
@@ -23,17 +22,20 @@ def create(path: Path) -> sqlite3.Connection:
     Raises:
         LedgerError: there is something already, or the folder does not let us.
     """
+    made = path.with_name(f".{path.name}-new")  # it appears whole: an empty file would look like a ledger that was lost
     try:
-        path.touch(mode=_MODE, exist_ok=False)
-        database = _connection(path)
-        with database:
-            database.execute("BEGIN IMMEDIATE")
-            database.execute(f"PRAGMA application_id = {APPLICATION}")
-            _migrate(database, 0)
-            database.execute("INSERT INTO identity (uuid) VALUES (?)", (uuid.uuid4().hex,))
+        made.unlink(missing_ok=True)
+        made.touch(mode=_MODE, exist_ok=False)
+        database = _connection(made)
+        database.execute("BEGIN IMMEDIATE")
+        database.execute(f"PRAGMA application_id = {APPLICATION}")
+        _migrate(database, 0)
+        database.execute("COMMIT")
+        database.close()
+        made.replace(path)
+        return _connection(path)
     except (OSError, sqlite3.Error) as error:
         raise LedgerError(_found("LR702", path, reason=_why(error))) from error
-    return database
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -52,7 +54,7 @@ def connect(path: Path) -> sqlite3.Connection:
         database = _connection(path)
         application = database.execute("PRAGMA application_id").fetchone()[0]
         version = database.execute("PRAGMA user_version").fetchone()[0]
-    except sqlite3.Error as error:
+    except (sqlite3.Error, ValueError) as error:  # damaged text is no valid encoding
         raise LedgerError(_found("LR704", path, reason=_why(error))) from error
     if application != APPLICATION:
         raise LedgerError(_found("LR705", path))

@@ -10,7 +10,6 @@ APPLICATION = 0x4C52_4C31
 """``LRL1``: what makes a database a ledger of ours."""
 
 _TABLES = {
-    "identity": "uuid TEXT NOT NULL",
     "run": """number INTEGER PRIMARY KEY, kind TEXT NOT NULL, now TEXT NOT NULL, day INTEGER NOT NULL,
         facts TEXT NOT NULL, hash BLOB NOT NULL""",
     "word": "number INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE, run INTEGER NOT NULL",

@@ -109,7 +109,8 @@ class SqliteLedger:
                 run = self._add(record, expected)
                 self._database.execute("COMMIT")
             except BaseException:
-                self._database.execute("ROLLBACK")
+                if self._database.in_transaction:
+                    self._database.execute("ROLLBACK")
                 raise
         return run
 

@@ -15,15 +15,22 @@ _OWNERLESS = """SELECT {table}.run FROM {table} LEFT JOIN run ON run.number = {t
     WHERE run.number IS NULL LIMIT 1"""
 
 
+_UNPUBLISHED = """SELECT number FROM run WHERE number < (SELECT MAX(number) FROM run)
+    AND number NOT IN (SELECT run FROM published)"""
+"""Only the latest run may still wait for its files: the next start finishes it before it does anything else."""
+
+
 def faults(database: sqlite3.Connection) -> Iterator[Fault]:
     """Everything that is wrong: the file itself, a run that was changed, rows of no run, an account that is off."""
     try:
         if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             yield Fault("file")
         yield from _chain(database)
-        for table in ("word", "decision", "entry", "sighting", "cells"):
+        for table in ("word", "decision", "entry", "sighting", "cells", "published"):
             if row := database.execute(_OWNERLESS.format(table=table)).fetchone():
                 yield Fault("ownerless", row[0])
+        for (run,) in database.execute(_UNPUBLISHED):
+            yield Fault("unpublished", run)
         for (run,) in database.execute("SELECT run FROM entry GROUP BY run, account HAVING SUM(entitled - paid) <> 0"):
             yield Fault("balance", run)
     except (sqlite3.Error, ValueError, OverflowError):

@@ -101,4 +101,10 @@ MESSAGES: dict[str, Message] = {
         "和规则手册放在一起，并定期备份",
         "keep it with the rulebook, and back it up",
     ),
+    "LR723": Message(
+        "上一次运行在记入台账之前停了，什么也没有发生；它在 {folder} 里准备的文件已清理",
+        "a run stopped before it was recorded: nothing of it happened; what it prepared in {folder} is cleared away",
+        "不用做什么",
+        "nothing to be done",
+    ),
 }
