@@ -18,6 +18,7 @@ from leadroute import __version__
 from leadroute.files.errors import refused
 from leadroute.files.write.publish import STAGE, discard, fingerprint, finish
 from leadroute.ledger import headfile
+from leadroute.ledger.errors import LedgerError
 from leadroute.ledger.lock import beside
 from leadroute.ledger.recording import record_of
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
@@ -100,7 +101,8 @@ def remember(ledger: SqliteLedger, past: Past, plan: Plan, told: Mapping[str, ob
         if ledger.head() == past.head:  # stopped before the run was taken, not right after it
             discard(staged.folder)
         raise
-    headfile.note(ledger, ledger.path)
+    with suppress(LedgerError):  # the run stands; the next start writes the note
+        headfile.note(ledger, ledger.path)
     _finish(ledger, run)
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-import tempfile
-from pathlib import Path
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leadroute.ledger.errors import LedgerError
@@ -14,7 +13,12 @@ from leadroute.ledger.record import Head
 from leadroute.model.diagnostic import Diagnostic, Place, facts
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from leadroute.ledger.interface import Ledger
+
+
+_MODE = 0o600
 
 
 def expected(path: Path) -> Head | None:
@@ -50,15 +54,24 @@ def check(ledger: Ledger, path: Path) -> None:
 
 
 def note(ledger: Ledger, path: Path) -> None:
-    """Write down where the ledger stands, complete or not at all."""
-    head = ledger.head()
-    target = beside(path, "head")
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump({"run": head.run, "hash": head.hash.hex()}, file)
-        file.flush()
-        os.fsync(file.fileno())
-    Path(name).replace(target)
+    """Write down where the ledger stands, complete or not at all.
+
+    Raises:
+        LedgerError: it could not be written.
+    """
+    head, target = ledger.head(), beside(path, "head")
+    new = target.with_name(f".{target.name}-new")
+    try:
+        with new.open("w", encoding="utf-8") as file:
+            new.chmod(_MODE)
+            json.dump({"run": head.run, "hash": head.hash.hex()}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        new.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise LedgerError(_found("LR707", path, reason=error.strerror or error)) from error
 
 
 def _found(code: str, path: Path, **named: object) -> Diagnostic:

@@ -82,7 +82,7 @@ def stage(target_dir: Path, writers: Mapping[str, Callable[[Path], object]], nam
         folder = _private(target_dir, name)
         try:
             results = {name: _write(folder / name, targets[name], write) for name, write in writers.items()}
-            _sync(folder)
+            _sync_folder(folder)
         except BaseException:
             discard(folder)
             raise
@@ -107,7 +107,7 @@ def finish(stage: Path, targets: Mapping[str, Path]) -> None:
         except OSError as problem:
             raise refused(target, problem) from problem
     for folder in {target.parent for target in targets.values()}:
-        _sync(folder)
+        _sync_folder(folder)
     discard(stage)
 
 
@@ -187,7 +187,7 @@ def _move(stage: Path, targets: Mapping[str, Path]) -> None:
             raise refused(targets[moved[-1]] if moved else stage, problem) from problem
         raise
     for folder in {target.parent for target in targets.values()}:
-        _sync(folder)
+        _sync_folder(folder)
 
 
 def _keep(target: Path, kept: Path) -> None:
@@ -209,13 +209,15 @@ def _put_back(kept: Path, target: Path, *, came: bool) -> None:
 
 
 def _sync(path: Path) -> None:
-    """Ask the system to put a file or folder on the disk; some file systems cannot do it for folders."""
+    """Ask the system to put a file on the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
-        if path.is_dir():
-            with suppress(OSError):
-                os.fsync(handle)
-        else:
-            os.fsync(handle)
+        os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _sync_folder(path: Path) -> None:
+    """The same for the names in a folder, where the file system can."""
+    with suppress(OSError):
+        _sync(path)
