@@ -29,7 +29,7 @@ AUTONOMOUS = re.compile(rf"(?:(?:{PEOPLES})+|(?<=鄂伦春))自治(?P<kind>[州�
 PROVINCES = {"海南", "河南"}  # a prefecture and a county have these names, too
 PINYIN = {"长治": "changzhi", "朝阳": "chaoyang", "漯河": "luohe", "昌都": "changdu", "吕梁": "lvliang luliang"}
 WESTERN = {
-    "广州": "canton", "哈尔滨": "harbin", "齐齐哈尔": "qiqihar", "拉萨": "lhasa", "呼和浩特": "hohhot",
+    "哈尔滨": "harbin", "齐齐哈尔": "qiqihar", "拉萨": "lhasa", "呼和浩特": "hohhot",
     "乌鲁木齐": "urumqi", "鄂尔多斯": "ordos", "呼伦贝尔": "hulunbuir", "日喀则": "shigatse", "喀什": "kashgar",
     "克拉玛依": "karamay", "吐鲁番": "turpan", "厦门": "amoy", "乌兰察布": "ulanqab", "香港": "hongkong",
     "澳门": "macau macao", "台北": "taipei", "新北": "newtaipei", "台中": "taichung", "台南": "tainan",

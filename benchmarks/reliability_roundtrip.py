@@ -43,7 +43,7 @@ TEXTS = (
     " leading", "trailing ", "  both  ", "inner  two", "tab\tinside", "line\nbreak", "two\n\nbreaks", "a\u2028b",
     "a\u200bb", 'quo"te', '"quoted"', "com,ma", "semi;colon", "pi|pe", "back\\slash", "it's", "[red]bold[/red]",
     ":smiley:", "{x}", "%s %d", "<b>&amp;</b>", "http://example.com/?a=1&b=2", "mailto:a@example.com", "C:\\x",
-    "../../etc", "_x000D_", "\ufffd", "长" * 5000, "x" * 32767, "y" * 40000, "",
+    "../../etc", "_x000D_", "\ufffd", "长" * 5000, "x" * 32767, "",
 )  # fmt: skip
 """Each is a cell of two columns: one leadroute knows, one it does not."""
 

@@ -12,6 +12,8 @@ from leadroute.files.read import read_tables
 from leadroute.files.read.options import Reading
 from leadroute.intake.clean import CLEANERS
 from leadroute.intake.headers import fit
+from leadroute.model.rulebook import Language
+from leadroute.render.messages import hint, message
 from leadroute.tables.arrow import strings
 from leadroute.tables.raw import RawTable
 
@@ -77,3 +79,9 @@ def refused(path: Path, *, sheet: str | None = None) -> Diagnostic:
 def codes(found: Sequence[Diagnostic]) -> list[str]:
     """The codes of diagnostics."""
     return [one.code for one in found]
+
+
+def told(found: Diagnostic) -> tuple[str, str, str, str]:
+    """A diagnostic in words: message and hint in Chinese, then in English."""
+    zh, en = Language.ZH, Language.EN
+    return message(found, zh), hint(found, zh), message(found, en), hint(found, en)

@@ -35,7 +35,7 @@ def parts(sheet: str, shared: str = "", properties: str = "", name: str = "çº¿ç´
     }
 
 
-def zipped(members: Mapping[str, str], level: int = 6) -> bytes:
+def zipped(members: Mapping[str, str | bytes] | Mapping[str, str], level: int = 6) -> bytes:
     """The members as a zip."""
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as out:
@@ -53,6 +53,22 @@ def row(number: int, *cells: str, more: str = "") -> str:
     """A row of texts; a cell that begins with ``<`` is taken as it is, a blank one left out."""
     written = (_cell(f"{chr(65 + at)}{number}", cell) for at, cell in enumerate(cells))
     return f'<row r="{number}"{more}>{"".join(written)}</row>'
+
+
+def ods(tables: str) -> bytes:
+    """An ods of these tables, given as XML."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    body = f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body>"
+    manifest = '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>'
+    return zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": f"<office:document-content {spaces}>{body}</office:document-content>",
+            "META-INF/manifest.xml": manifest,
+        }
+    )
 
 
 def _cell(place: str, text: str) -> str:

@@ -11,6 +11,7 @@ import typer
 from leadroute.cli.options import (
     Color,
     CsvEncoding,
+    HiddenRows,
     Most,
     OnBadRow,
     OutFormat,
@@ -38,6 +39,7 @@ def assign(
     preset: Annotated[Preset | None, typer.Option(help="Also write a file to import into this CRM.")] = None,
     encoding: Annotated[str, typer.Option(help="Encoding of the lead files, if the guess is wrong.")] = "",
     sheet: Annotated[str, typer.Option(help="Sheet of the lead workbooks, if the guess is wrong.")] = "",
+    hidden: Annotated[HiddenRows, typer.Option(help="Hidden rows of lead workbooks. 隐藏的行")] = HiddenRows.include,
     on_bad_row: Annotated[
         OnBadRow, typer.Option(help="Rows whose every number and address is unusable. 联系方式都不能用的行")
     ] = OnBadRow.keep,
@@ -67,12 +69,13 @@ def assign(
         from leadroute.commands.commit import Format, Wanted
         from leadroute.commands.gather import Sources
         from leadroute.commands.show import Shown, show
-        from leadroute.files.read.options import Reading
+        from leadroute.files.read.options import Hidden, Reading
         from leadroute.intake.quarantine import OnBad, Tolerance
 
         limit = max_bad or Most()
         tolerance = Tolerance(OnBad(on_bad_row.value), limit.rows, limit.share)
-        sources = Sources(tuple(leads), reps, rules, customers, Reading(encoding, sheet), tolerance)
+        how = Reading(encoding, sheet, Hidden(hidden.value))
+        sources = Sources(tuple(leads), reps, rules, customers, how, tolerance)
         wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
         shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
         kept = None if no_ledger else ledger or rules.with_suffix(".ledger")

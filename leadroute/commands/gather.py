@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
+from leadroute.commands.given import each_file, worse
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_tables_of
 from leadroute.files.data import spelled
+from leadroute.files.paths import spread
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import AS_FOUND, Reading
+from leadroute.files.read.report import LOST_ROWS
 from leadroute.intake.headers import fit
 from leadroute.intake.infer.needs import missing_customers, missing_library
 from leadroute.intake.leads import gather_leads
@@ -90,7 +92,7 @@ def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -
 def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
     """Every file a plan is made from, those its conditions name included."""
     tables = (sources.rules.parent / ref.path for ref in table_refs(book))
-    own = (*sources.leads, sources.reps, sources.rules, sources.customers)
+    own = (*spread(sources.leads)[0], sources.reps, sources.rules, sources.customers)
     return tuple(path for path in (*own, *tables) if path is not None)
 
 
@@ -103,16 +105,12 @@ def _roster(path: Path) -> tuple[Roster, Notes]:
     if not tables:
         return Roster(()), problems
     roster, found = gather_roster(tables)
-    return roster, (*_lost_is_wrong(problems), *_notes_of(tables), *found)
-
-
-def _lost_is_wrong(notes: Notes) -> Notes:
-    """A row of the roster that cannot be read is somebody who would get nothing, and others would get their leads."""
-    return _worse(notes, "LR015")
+    # A row that cannot be read is somebody who would get nothing, and others would get their leads.
+    return roster, (*worse(problems, *LOST_ROWS), *_notes_of(tables), *found)
 
 
 def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> tuple[Leads | None, Notes]:
-    paths, again = _each_once(sources.leads)
+    paths, again = each_file(sources.leads)
     tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), sources.how)
     if not tables:
         return None, (*again, *problems)
@@ -122,21 +120,9 @@ def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> t
     return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
 
 
-def _each_once(paths: tuple[Path, ...]) -> tuple[tuple[Path, ...], Notes]:
-    """The files without those given before, whatever they are called, and a word about each left out."""
-    real = [os.path.realpath(path) for path in paths]
-    again = [at for at, name in enumerate(real) if name in real[:at]]
-    kept = tuple(path for at, path in enumerate(paths) if at not in again)
-    return kept, tuple(Diagnostic("LR030", Severity.WARNING, Place(spelled(paths[at]))) for at in again)
-
-
 def _unknown_is_wrong(notes: Notes) -> Notes:
     """Without a single known header there is nothing to route by: most likely it is the wrong file or encoding."""
-    return _worse(notes, "LR021")
-
-
-def _worse(notes: Notes, code: str) -> Notes:
-    return tuple(replace(note, severity=Severity.ERROR) if note.code == code else note for note in notes)
+    return worse(notes, "LR021")
 
 
 def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:

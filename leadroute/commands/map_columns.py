@@ -11,6 +11,7 @@ from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules
 from leadroute.files.data import read_bytes, spelled
 from leadroute.files.errors import OutputError
+from leadroute.files.paths import spread
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.files.write.rewrite import rewrite
@@ -61,9 +62,10 @@ def map_columns(asked: Asked, tell: Callable[[str], None]) -> Mapped | Refusal:
         return read
     book, of_rules = read
     tell("step.gather")
-    tables, problems = read_tables(asked.files, fit("lead", book.fields, book.columns), asked.how)
-    notes = (*of_rules, *problems, *(note for table in tables for note in table.notes))
-    wrong = any(found.severity is Severity.ERROR for found in problems)
+    files, meant = spread(asked.files)
+    tables, problems = read_tables(files, fit("lead", book.fields, book.columns), asked.how)
+    notes = (*of_rules, *meant, *problems, *(note for table in tables for note in table.notes))
+    wrong = any(found.severity is Severity.ERROR for found in (*meant, *problems))
     if not tables:
         return Refusal(Exit.INPUT, notes, book.language)
     mapped = tuple(map_table(without_own(table), book) for table in tables)

@@ -61,15 +61,20 @@ def show_doctor(
 def following(looked: Looked) -> str:
     """The command to run next: a dry run on these files, or this examination again once they are mended."""
     asked = looked.asked
-    rosters = [table.file for table in looked.seen.tables if table.holds is Holds.ROSTER]
-    leads = [spelled(path) for path in asked.files if spelled(path) not in rosters]
+    files = [spelled(path) for path in asked.files]
     rules = spelled(asked.rules) if asked.rules else say("doctor.your_rules", looked.language)
     if not looked.seen.usable:
-        files = [*(spelled(path) for path in asked.files), *(["--rules", rules] if asked.rules else [])]
-        return _typed(["leadroute", "doctor", *files, *_reading(asked)])
-    leads = leads or [say("doctor.your_leads", looked.language)]
+        return _typed(["leadroute", "doctor", *files, *(["--rules", rules] if asked.rules else []), *_reading(asked)])
+    rosters = _files(looked, Holds.ROSTER)
+    if rosters:  # of a folder, too, only the leads are meant
+        files = _files(looked, Holds.LEADS) or [say("doctor.your_leads", looked.language)]
     roster = rosters[0] if rosters else say("doctor.your_roster", looked.language)
-    return _typed(["leadroute", "assign", *leads, "--reps", roster, "--rules", rules, *_reading(asked), "--dry-run"])
+    return _typed(["leadroute", "assign", *files, "--reps", roster, "--rules", rules, *_reading(asked), "--dry-run"])
+
+
+def _files(looked: Looked, holds: Holds) -> list[str]:
+    """The files with tables of one sort, in order."""
+    return list(dict.fromkeys(table.file for table in looked.seen.tables if table.holds is holds))
 
 
 def _typed(words: Iterable[str]) -> str:

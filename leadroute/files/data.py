@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 def read_bytes(path: Path) -> bytes | Diagnostic:
     """The whole file, read once: what is hashed is what is parsed."""
     try:
+        if _is_endless(path):
+            return Diagnostic("LR046", Severity.ERROR, Place(spelled(path)))
         return path.read_bytes()
     except FileNotFoundError:
         code = "LR029" if path.is_symlink() else "LR001"
@@ -24,6 +26,11 @@ def read_bytes(path: Path) -> bytes | Diagnostic:
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else "") or str(error)
         return Diagnostic("LR002", Severity.ERROR, Place(spelled(path)), facts(reason=reason))
+
+
+def _is_endless(path: Path) -> bool:
+    """Devices such as ``/dev/zero`` have no end; a pipe has one."""
+    return path.is_char_device() or path.is_block_device()
 
 
 def spelled(path: Path) -> str:

@@ -14,6 +14,7 @@ from leadroute.tables.arrow import TEXT, whole
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, PLACEHOLDER
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
     import pyarrow as pa
 
     from leadroute.intake.stack import Stack
@@ -25,6 +26,8 @@ LISTED = 200
 _LONGEST = 80
 _DOUBTFUL = frozenset({"LR550", "LR551", "LR552", "LR556", "LR557", "LR558"})
 """Remarks that somebody should look at: what could be read in two ways, and what contradicts itself."""
+_CHOSEN = frozenset({Kind.TEXT, Kind.COUNTRY, Kind.PROVINCE, Kind.CITY, Kind.DISTRICT})
+"""Kinds that are often chosen from a list."""
 _NONE = np.zeros(0, dtype=np.intp)
 _INVALID = {
     Kind.PHONE: "LR502",
@@ -68,13 +71,19 @@ def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
         (PLACEHOLDER, "LR506", Severity.NOTE),
     ):
         rows = np.flatnonzero(status == verdict)
-        if column.kind is Kind.TEXT:  # an unused list says Select in thousands of cells
+        if column.kind in _CHOSEN:  # an unused list says Select in thousands of cells
             found += _together("LR516", column, rows, cells)
         else:
             found += listed(code, severity, rows, cells)
-    guessed = (status == INFERRED) & ~column.concluded[column.codes]  # a conclusion has a remark of its own
-    found += _together("LR509", column, np.flatnonzero(guessed), cells)
+    found += _together("LR509", column, _guessed(column, status), cells)
     return found + _remarks(column, cells) + _besides(column, cells)
+
+
+def _guessed(column: Column, status: npt.NDArray[np.uint8]) -> Rows:
+    """Rows with a guess of which nothing more exact is said: a conclusion and an order of days have their remarks."""
+    rows = np.flatnonzero((status == INFERRED) & ~column.concluded[column.codes])
+    told = {(remark.row, remark.count) for remark in column.remarks}
+    return _NONE if len(rows) and (int(rows[0]), len(rows)) in told else rows
 
 
 def listed(code: str, severity: Severity, rows: Rows, cells: Cells, firsts: Rows = _NONE) -> list[Diagnostic]:

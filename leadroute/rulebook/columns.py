@@ -20,15 +20,17 @@ SINGLE = ("team", "level", "id", "name")
 """Attributes every rep has, one value each."""
 
 
-def check_columns(book: Rulebook, present: frozenset[str], roster_sets: frozenset[str]) -> tuple[Diagnostic, ...]:
+def check_columns(
+    book: Rulebook, present: frozenset[str], roster_sets: frozenset[str] | None
+) -> tuple[Diagnostic, ...]:
     """Warn, once a field or attribute, where it is first used.
 
     Args:
         book: the rulebook.
         present: the fields at least one lead file has.
-        roster_sets: the many-valued attributes of the roster (keys of ``Rep.sets``).
+        roster_sets: the many-valued attributes of the roster (keys of ``Rep.sets``); ``None`` without a roster.
     """
-    return (*_fields(book, present), *_attributes(book, roster_sets))
+    return (*_fields(book, present), *(() if roster_sets is None else _attributes(book, roster_sets)))
 
 
 def check_headers(book: Rulebook, present: frozenset[str]) -> tuple[Diagnostic, ...]:

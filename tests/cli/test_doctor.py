@@ -62,6 +62,15 @@ def test_the_rulebook_names_headers_keys_and_the_language(tmp_path: Path) -> Non
     assert said["duplicates"]["rows"] == 1
 
 
+def test_fields_the_rulebook_asks_for_and_no_file_has_are_told(tmp_path: Path) -> None:
+    result = desk(tmp_path).put("rules.yaml", ZH.replace("company: {", "budget: {"))
+    said = result.run("doctor", "leads.csv", "--rules", "rules.yaml")
+    assert said.exit_code == Exit.DONE
+    assert "警告 LR401  条件用到字段 预算（budget），但线索文件里都没有" in said.stdout
+    assert "[rules.yaml:" in said.stdout
+    assert "LR401" not in desk(tmp_path).run("doctor", "leads.csv", "--rules", "rules.yaml").stdout
+
+
 def test_a_wrong_rulebook_is_refused(tmp_path: Path) -> None:
     result = desk(tmp_path).put("rules.yaml", "leadroute: 1\n").run("doctor", "leads.csv", "--rules", "rules.yaml")
     assert (result.exit_code, result.stdout) == (Exit.RULES, "")
@@ -82,7 +91,7 @@ def test_a_roster_is_recognised_and_named_in_the_next_command(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"", "LR003"), (b"a,b\n1,2\n", "LR578"), (b"<html></html>", "LR004")],
+    [(b"", "LR003"), (b"a,b\n1,2\n", "LR021"), (b"<html></html>", "LR004")],
 )
 def test_a_file_a_run_would_refuse_is_unusable(tmp_path: Path, content: bytes, code: str) -> None:
     at_desk = desk(tmp_path).put("bad.csv", content)
@@ -99,6 +108,20 @@ def test_a_file_a_run_would_refuse_is_unusable(tmp_path: Path, content: bytes, c
 def test_a_missing_file_is_unusable(tmp_path: Path) -> None:
     result = desk(tmp_path).run("doctor", "gone.csv", "--json")
     assert (result.exit_code, _codes(result)) == (Exit.INPUT, ["LR001"])
+
+
+def test_a_folder_is_every_table_in_it_and_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
+    at_desk = desk(tmp_path).put("in/a.csv", LEADS).put("in/reps.csv", REPS.replace("weight", "daily cap"))
+    result = at_desk.run("doctor", "in", "in/a.csv")
+    assert (result.exit_code, "Usable: 3 rows of leads in 1 table(s)." in result.stdout) == (Exit.DONE, True)
+    assert "LR030" in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("Next: leadroute assign in/a.csv --reps in/reps.csv")
+
+
+def test_a_row_of_a_roster_that_cannot_be_read_makes_it_useless(tmp_path: Path) -> None:
+    at_desk = desk(tmp_path).put("reps.csv", "id,name,team\nR1,Ann,a\nR2,Bob,b\nR3,Cid,a,more\n")
+    assert at_desk.run("doctor", "reps.csv").exit_code == Exit.INPUT
+    assert at_desk.assign().exit_code == Exit.RULES
 
 
 def test_options_of_reading_are_kept_for_the_next_command(tmp_path: Path) -> None:

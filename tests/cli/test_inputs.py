@@ -22,8 +22,8 @@ BROKEN = {
     "encrypted xls": (OLE + b"\x09\x08\x10\x00\x00\x06\x05\x00" + b"\0" * 12 + b"\x2f\x00" + OLE, "LR005"),
     "no workbook": (OLE, "LR006"),
     "cut off workbook": (b"PK\x03\x04" + b"abc" * 50, "LR009"),
-    "zeros": (b"id,company,name,firm\n1,A\0b,x,y\n", "LR011"),
-    "open quote": (b'id,company,name,firm\n1,"Acme,Al,x\n2,Beta,Be,y\n', "LR018"),
+    "zeros": (b"id,company,name,firm\n1,A\0b,x,y\n", "LR039"),
+    "open quotes": (b'id,company,name,firm\n1,"Acme,Al,x\n2,"Beta,Be,y\n', "LR039"),
     "web page": (b"<html><table></table>", "LR004"),
 }
 FILES = {
@@ -70,7 +70,8 @@ def test_a_file_that_is_not_there(tmp_path: Path, name: str) -> None:
     refused(on, code, f"{name}: error LR029: this is a link to a file that is gone")
     (tmp_path / name).unlink()
     (tmp_path / name).mkdir()
-    refused(on, code, f"{name}: error LR026: this is a folder, not a file")
+    empty = "LR047: no table was found here" if name == "leads.csv" else "LR026: this is a folder, not a file"
+    refused(on, code, f"{name}: error {empty}")
 
 
 def test_a_missing_file_has_its_neighbours_named_if_they_are_near(tmp_path: Path) -> None:
@@ -114,11 +115,33 @@ def test_header_only_rosters_name_nobody(tmp_path: Path) -> None:
     assert (result.exit_code, first(result)) == (Exit.RULES, "reps.csv: error LR520: the roster names nobody")
 
 
-@pytest.mark.parametrize("content", ["foo,bar\n1,2\n", LEADS.replace(",", "，"), RULES, "hello\n"])
+@pytest.mark.parametrize("content", ["foo,bar\n1,2\n", RULES, "hello\n"])
 def test_leads_without_a_usable_column_are_refused(tmp_path: Path, content: str) -> None:
     result = desk(tmp_path).put("leads.csv", content).assign()
     assert (result.exit_code, "leads.csv:1: error LR021" in first(result)) == (Exit.INPUT, True)
     assert "LR401" not in result.stderr
+
+
+def test_full_width_commas_part_columns_too(tmp_path: Path) -> None:
+    on = desk(tmp_path)
+    plain = outcomes(on.assign("--json"))
+    assert outcomes(on.put("leads.csv", LEADS.replace(",", "，")).assign("--json")) == plain
+
+
+def test_a_folder_and_a_pattern_mean_the_tables_in_them(tmp_path: Path) -> None:
+    on = desk(tmp_path)
+    plain = outcomes(on.assign("--json"))
+    (tmp_path / "inbox").mkdir()
+    on.put("inbox/leads.csv", LEADS).put("inbox/~$leads.xlsx", b"x")
+    assert outcomes(on.assign("--json", leads=("inbox",))) == plain
+    assert outcomes(on.assign("--json", leads=("inbox/*.csv",))) == plain
+    assert outcomes(on.assign("--json", leads=("inbox", "inbox/leads.csv"))) == plain
+
+
+def test_a_row_with_an_open_quote_is_told_and_the_others_are_assigned(tmp_path: Path) -> None:
+    result = desk(tmp_path).put("leads.csv", f'{LEADS}9,"Zeta,Zoe\n').assign("--json")
+    assert result.exit_code == Exit.DONE
+    assert outcomes(result)["invalid"] == 1
 
 
 def test_own_headers_can_be_made_known(tmp_path: Path) -> None:

@@ -151,3 +151,29 @@ def _mend(path: Path) -> None:
             if cell.value in {"1.38E+10", "12"}:
                 cell.value = f"1390000123{cell.row}"
     book.save(path)
+
+
+def test_the_screen_says_what_to_do_with_failed_rows(tmp_path: Path) -> None:
+    shown = _bad(tmp_path).assign("--on-bad-row", "quarantine").stdout
+    assert "4 invalid: mend them in the file failed_rows, then assign that file alone." in shown
+    assert "failed_rows" not in desk(tmp_path).assign("-o", "clean").stdout
+
+
+def test_a_cell_with_one_number_that_works_is_a_way_to_reach_somebody(tmp_path: Path) -> None:
+    leads = "company,phone\nAcme,12 / 13800001234\nBeta,12 / 34\n"
+    assert outcomes(_bad(tmp_path, leads).assign("--json", "--on-bad-row", "quarantine")) == {
+        "assigned": 1,
+        "invalid": 1,
+    }
+
+
+def test_a_row_that_could_not_be_read_is_mended_from_its_text(tmp_path: Path) -> None:
+    at_desk = _bad(tmp_path)
+    at_desk.assign()
+    sheet = load_workbook(tmp_path / "out" / "failed_rows.xlsx").worksheets[0]
+    header, row = [[cell.value for cell in cells] for cells in sheet.iter_rows()]
+    assert dict(zip(header, row, strict=True))["As it stood (leadroute)"] == (
+        "L5,Delta,De,13800001237,de@example.com,more"
+    )
+    again = at_desk.assign("--json", "-o", "again", leads=("out/failed_rows.xlsx",))
+    assert outcomes(again) == {"invalid": 1}

@@ -1,136 +1,144 @@
-"""CSV and its relatives: Arrow reads the body at once; a file it refuses is read row by row, bad rows reported."""
+"""CSV and its relatives: Arrow reads the body at once; a file it refuses is read record by record, bad rows named."""
 
 from __future__ import annotations
 
-import csv
 import io
+import re
+from collections import Counter
 from dataclasses import dataclass, replace
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.csv as pc
+import pyarrow.compute as pc
 
+from leadroute.files.read import report
+from leadroute.files.read.body import read_body
+from leadroute.files.read.bytewise import has
+from leadroute.files.read.dialect import sniff
 from leadroute.files.read.encoding import to_utf8
 from leadroute.files.read.frame import table
-from leadroute.files.read.header import HEAD_ROWS, MAX_COLUMNS, Header, find_header, header_notes
-from leadroute.files.read.patient import read_patiently
+from leadroute.files.read.header import HEAD_ROWS, MAX_COLUMNS, find_header, header_notes, unique
+from leadroute.files.read.lost import LOST, with_damage
+from leadroute.files.read.normal import without_tail
+from leadroute.files.read.records import records
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 
 if TYPE_CHECKING:
-    from leadroute.files.read.header import Fit
+    import pyarrow as pa
+
+    from leadroute.files.read.dialect import Sniffed
+    from leadroute.files.read.encoding import Decoded
+    from leadroute.files.read.header import Fit, Header
     from leadroute.files.read.options import Reading
     from leadroute.files.read.source import Source
     from leadroute.tables.raw import RawTable
 
-_DELIMITERS = ",;\t|"
+    Read = tuple[RawTable | None, list[Diagnostic]]
+
 _HEAD_BYTES = 1 << 18
-_BLOCK = 1 << 22
-_PIECE = 1 << 20
-_TEXT = pa.large_string()
+_CONTROLS = re.compile(rb"[\x01-\x06\x0e-\x1a\x1c-\x1e\x7f]")
+_NOISE = 0.02
+_EVEN = 0.8
+_MARKS = re.compile("[,;\t|，；]")
+_FEW = 0.2
+_FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first rows of a text file under a delimiter, and the byte behind each of them."""
+    """The first rows of a text file under its dialect, and the byte behind each of them."""
 
-    delimiter: str
     rows: tuple[tuple[str, ...], ...]
     ends: tuple[int, ...]
 
 
-def read_csv(data: bytes, source: Source, fit: Fit, how: Reading) -> tuple[RawTable | None, list[Diagnostic]]:
+def read_csv(data: bytes, source: Source, fit: Fit, how: Reading) -> Read:
     """Read one text file: the table with its notes, or the reason why there is none."""
-    text = to_utf8(data, how.encoding or None)
+    text = to_utf8(data, how.encoding, fit)
     source = replace(source, encoding=text.encoding)
-    source = source.with_notes(*_encoding_notes(text.encoding, text.why, source))
-    if (at := text.data.find(b"\0")) >= 0:
-        row = text.data.count(b"\n", 0, at) + 1
-        return None, [Diagnostic("LR011", Severity.ERROR, source.place(row), facts(row=row))]
-    head = sniff(text.data[:_HEAD_BYTES], fit)
+    if text.turn >= 0:
+        row = max(data.count(end, 0, text.turn) for end in (b"\n", b"\r")) + 1
+        return None, [Diagnostic("LR032", Severity.ERROR, source.place(row), facts(row=row))]
+    if is_noise(text.data[:_HEAD_BYTES]):
+        return None, [Diagnostic("LR046", Severity.ERROR, source.place())]
+    body, tail = without_tail(text.data)
+    source = source.with_notes(*report.of_encoding(text, source), *_tail_notes(tail, source))
+    sniffed = sniff(body, fit)
+    source = source.with_notes(*report.of_dialect(sniffed, source))
+    return _below_header(sniffed, head_of(sniffed), source, fit, text)
+
+
+def is_noise(start: bytes) -> bool:
+    """Is this no text at all? Text has hardly any control characters."""
+    return len(_CONTROLS.findall(start)) > _NOISE * len(start)
+
+
+def is_uneven(head: Head) -> bool:
+    """Do marks that part columns stand in these rows, and yet nothing parts them evenly?"""
+    marked = sum(bool(_MARKS.search("".join(row))) for row in head.rows)
+    return marked > _FEW * len(head.rows)
+
+
+def head_of(found: Sniffed) -> Head:
+    """The first rows."""
+    lines = io.StringIO(found.data[:_HEAD_BYTES].decode(errors="ignore"), newline="").readlines()
+    rows = list(islice(records(lines, found.dialect), HEAD_ROWS))
+    sizes = [0, *accumulate(len(line.encode()) for line in lines)]
+    ends = [sizes[at] for at in accumulate(count for _, _, count in rows)]
+    return Head(tuple(tuple(cells) for cells, _, _ in rows), tuple(ends))
+
+
+def _tail_notes(tail: int, source: Source) -> list[Diagnostic]:
+    return [Diagnostic("LR033", Severity.WARNING, source.place(), facts(count=tail))] if tail else []
+
+
+def _below_header(found: Sniffed, head: Head, source: Source, fit: Fit, text: Decoded) -> Read:
     header = find_header(head.rows, fit)
     if header is None:
         return None, [Diagnostic("LR010", Severity.ERROR, source.place())]
     if len(header.labels) > MAX_COLUMNS:
         told = facts(count=len(header.labels), limit=MAX_COLUMNS)
         return None, [Diagnostic("LR012", Severity.ERROR, source.place(header.at + 1), told)]
+    if len(header.labels) == 1 and header.score == 0 and is_uneven(head):
+        return None, [Diagnostic("LR034", Severity.ERROR, source.place())]
     source = source.with_notes(*header_notes(source, header, head.rows[header.at]))
-    return _body(text.data, head, header, source)
+    header, dropped = _without_blanks(header, head)
+    if dropped:
+        source = source.with_notes(
+            Diagnostic("LR043", Severity.NOTE, source.place(header.at + 1), facts(count=dropped))
+        )
+    return _table(found, head.ends[header.at], header, source, damaged=text.damaged)
 
 
-def sniff(start: bytes, fit: Fit) -> Head:
-    """Choose the delimiter under which the first rows name most known headers, then the one that parts them best."""
-    heads = [_head(start, delimiter) for delimiter in _DELIMITERS]
-    return max(heads, key=lambda head: _quality(head, fit))
+def _without_blanks(header: Header, head: Head) -> tuple[Header, int]:
+    """A header with blank cells too many, if all rows below are narrower by just these."""
+    widths = Counter(len(row) for row in head.rows[header.at + 1 :] if any(row))
+    blank = [at for at, label in enumerate(header.labels) if label.startswith("#")]
+    width = len(header.labels) - len(blank)
+    if not blank or widths[width] < max(_FEWEST, _EVEN * widths.total()):
+        return header, 0
+    cells = [cell for at, cell in enumerate(header.cells or header.labels) if at not in blank]
+    return replace(header, labels=unique(cells), cells=tuple(cells)), len(blank)
 
 
-def _quality(head: Head, fit: Fit) -> tuple[float, float]:
-    widths = [len(row) for row in head.rows if any(row)]
-    usual = max(set(widths), key=widths.count, default=1)
-    agreed = widths.count(usual) / len(widths) if widths and usual > 1 else 0.0
-    return max((fit(row) for row in head.rows), default=0.0), agreed
-
-
-def _head(start: bytes, delimiter: str) -> Head:
-    lines = start.decode(errors="ignore").splitlines(keepends=True)
-    lines = io.StringIO(start.decode(errors="ignore"), newline="").readlines() if lines else []
-    sizes = np.cumsum([len(line.encode()) for line in lines]).tolist()
-    reader = csv.reader(iter(lines), delimiter=delimiter)
-    rows, ends = [], []
-    try:
-        for row in reader:
-            rows.append(tuple(row))
-            ends.append(int(sizes[reader.line_num - 1]))
-            if len(rows) == HEAD_ROWS:
-                break
-    except csv.Error:  # a cell beyond the module's limit: what came before is enough to judge
-        pass
-    return Head(delimiter, tuple(rows), tuple(ends))
-
-
-def _body(data: bytes, head: Head, header: Header, source: Source) -> tuple[RawTable, list[Diagnostic]]:
-    body = memoryview(data)[head.ends[header.at] :]
+def _table(found: Sniffed, begin: int, header: Header, source: Source, *, damaged: bool) -> Read:
     first = header.at + 2
-    quotes = _quotes(data)
-    try:
-        if quotes % 2:
-            raise pa.ArrowInvalid  # - a quote that is never closed swallows rows without an error
-        columns = _fast(body, head.delimiter, header, quoted=quotes > 0)
-    except pa.ArrowException:
-        patient = read_patiently(bytes(body), head.delimiter, len(header.labels), first, source)
-        broken = patient.broken if patient.broken.any() else None
-        return table(source, header, patient.columns, patient.rows, broken=broken), list(patient.problems)
-    count = len(columns[0]) if columns else 0
-    return table(source, header, columns, np.arange(first, first + count, dtype=np.int32)), []
+    body = read_body(found.data, begin, found.dialect, header.cells or header.labels)
+    broken = body.broken
+    problems = report.of_rows(body.odd, first, len(header.labels), source)
+    if 2 * broken.sum() > body.count:
+        return None, [report.unreadable(int(broken.sum()), body.count, source), *problems]
+    source = source.with_notes(*report.of_blanks(body.odd, first, source))
+    columns = _with_delimiters(body.columns, found)
+    rows = np.arange(first, first + body.count, dtype=np.int32)
+    made = table(source, header, columns, rows, broken=broken if broken.any() else None)
+    made = replace(made, unread=report.unread(body.odd, first))
+    return (with_damage(made) if damaged or has(found.data, LOST.encode()) else made), problems
 
 
-def _quotes(data: bytes) -> int:
-    """How many quotes there are: in pieces that stay in the processor's cache, four times as fast as ``count``."""
-    codes = np.frombuffer(data, dtype=np.uint8)
-    return sum(int(np.count_nonzero(codes[at : at + _PIECE] == ord('"'))) for at in range(0, len(codes), _PIECE))
-
-
-def _fast(body: memoryview, delimiter: str, header: Header, *, quoted: bool) -> list[pa.ChunkedArray]:
-    names = [str(at) for at in range(len(header.labels))]
-    if not body.nbytes:
-        return [pa.chunked_array([], _TEXT) for _ in names]
-    read = pc.read_csv(
-        pa.BufferReader(pa.py_buffer(body)),
-        read_options=pc.ReadOptions(column_names=names, block_size=_BLOCK),
-        parse_options=pc.ParseOptions(delimiter=delimiter, newlines_in_values=quoted, ignore_empty_lines=False),
-        convert_options=pc.ConvertOptions(
-            check_utf8=False,  # done for the whole file
-            column_types=dict.fromkeys(names, _TEXT),
-            strings_can_be_null=False,
-        ),
-    )
-    return list(read.columns)
-
-
-def _encoding_notes(encoding: str, why: str, source: Source) -> list[Diagnostic]:
-    """A guess is said; strict UTF-8 and what the user ordered need no word."""
-    if why in {"given", "utf8", "mark"}:
-        return []
-    severity = Severity.WARNING if why == "damaged" else Severity.NOTE
-    code = "LR014" if why == "damaged" else "LR013"
-    return [Diagnostic(code, severity, source.place(), facts(encoding=encoding))]
+def _with_delimiters(columns: list[pa.ChunkedArray], found: Sniffed) -> list[pa.ChunkedArray]:
+    """The columns with a delimiter of several bytes where its stand-in stood inside a quoted cell."""
+    if found.delimiter == found.dialect.delimiter:
+        return columns
+    return [pc.replace_substring(column, found.dialect.delimiter, found.delimiter) for column in columns]

@@ -5,110 +5,108 @@ from __future__ import annotations
 import codecs
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-import pyarrow as pa
+from leadroute.files.read.beyond import lines_beyond, mix
+from leadroute.files.read.bytewise import has, is_utf8
+from leadroute.files.read.guess import guess
+from leadroute.files.read.marks import mark, without_marks
+from leadroute.files.read.wide import wide
 
-_BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-_PRIVATE = re.compile("[\ue000-\uf8ff]")  # Big5 decodes as GB18030 without an error, into these
-_OTHERS = ["big5", "cp932", "cp949", "cp1252"]
-_SAMPLE = 1 << 20
-_HALF = 0.4
-_FEW = 0.02  # of the characters outside ASCII may be damaged in a file that is UTF-8 all the same
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Fit = Callable[[Sequence[str]], float]
+
+_WIDER = {
+    **dict.fromkeys(("gb2312", "gbk", "hz"), ("gb18030",)),
+    "big5": ("cp950", "big5hkscs"),
+    "shift_jis": ("cp932",),
+    "euc_kr": ("cp949",),
+}
+"""Encodings by the larger ones that hold all of their characters and more; the first that reads everything is taken."""
+
+_PIECE = 1 << 20
+_STRANGER = rb"(?:[\xe4-\xe9][\x80-\xbf][\x80-\xbf]){2,}"  # two Chinese characters in UTF-8
+_STRANGERS = re.compile(rb"(?<![\x80-\xff])" + _STRANGER + rb"(?![\x80-\xff])")
+_LOST = "\ufffd"
+LOST_BYTES = _LOST.encode()
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text file as UTF-8 without mark, the encoding it was in, and why: ``given``, ``mark``, ``utf8``, ``gb``,
-    ``guess``, or ``damaged`` (characters were lost).
-    """  # noqa: D205 - the list is the point
+    """A text file as UTF-8 without marks, and the encoding it was in.
+
+    ``why`` we think so: ``given``, ``mark``, ``utf8``, ``mostly`` (UTF-8 but for some bytes), ``wide``, or what
+    ``guess.Guess`` says. ``other`` is the encoding it might as well be. ``damaged``: bytes that could not be read
+    became U+FFFD. ``turn`` is the offset of the first line in a second encoding (-1: there is none).
+    """
 
     data: bytes
     encoding: str
     why: str
+    other: str = ""
+    damaged: bool = False
+    turn: int = -1
 
 
-def to_utf8(data: bytes, given: str | None = None) -> Decoded:
+def to_utf8(data: bytes, given: str, fit: Fit) -> Decoded:
     """Decode a text file; ``given`` wins over all signs. Never fails: what cannot be read is replaced and said."""
     if given:
         return _as_given(data, given)
-    for mark, name in _BOMS:
-        if data.startswith(mark):
-            body = data[len(mark) :] if name == "utf-8-sig" else _recoded(data, name)
-            return Decoded(body, name, "mark") if is_utf8(body) else _damaged(body, "utf-8")
-    if wide := _wide(data):
-        return Decoded(_recoded(data, wide), wide, "guess")
-    if is_utf8(data):
-        return Decoded(data, "utf-8", "utf8")
-    return _without_mark(data)
-
-
-def is_utf8(data: bytes) -> bool:
-    """Tell whether bytes are strict UTF-8, without making a text of them."""
-    ends = pa.py_buffer(np.array([0, len(data)], dtype=np.int64))
-    try:
-        pa.Array.from_buffers(pa.large_string(), 1, [None, ends, pa.py_buffer(data)]).validate(full=True)
-    except pa.ArrowInvalid:
-        return False
-    return True
+    found, name = mark(data)
+    if name and name != "utf-8-sig":
+        return _decoded(data[len(found) :], name, "mark")
+    data = data[len(found) :]
+    if is_utf8(data) and not (b"\0" in data[:_PIECE] and wide(data)):
+        return Decoded(without_marks(data), name or "utf-8", "mark" if name else "utf8")
+    if order := wide(data):
+        return _decoded(data, order, "wide")
+    return _by_letters(data, fit)
 
 
 def _as_given(data: bytes, given: str) -> Decoded:
     name = codecs.lookup(given).name
-    mark = codecs.BOM_UTF8 if name == "utf-8" else b""
-    body = data.removeprefix(mark)
-    if name == "utf-8" and is_utf8(body):
-        return Decoded(body, name, "given")
-    try:
-        return Decoded(_recoded(body, name), name, "given")
-    except UnicodeError:
-        return _damaged(body, name)
+    found, marked = mark(data)
+    if marked == "utf-8-sig" or (marked and name.startswith(marked)):
+        data = data[len(found) :]
+    return _decoded(data, name, "given")
 
 
-def _without_mark(data: bytes) -> Decoded:
-    if _mostly_utf8(data):
-        return _damaged(data, "utf-8")
-    try:
-        text = _recoded(data, "gb18030")
-    except UnicodeError:
-        return _by_statistics(data)
-    private = _PRIVATE.search(text[:_SAMPLE].decode(errors="ignore"))
-    return _by_statistics(data) if private else Decoded(text, "gb18030", "gb")
+def _by_letters(data: bytes, fit: Fit) -> Decoded:
+    lines = lines_beyond(data)
+    mixed = mix(lines)
+    if mixed.kind == "utf8":
+        return _decoded(data, "utf-8", "mostly")
+    if mixed.kind == "both":
+        return Decoded(b"", "", "", turn=mixed.turn)
+    likely = guess([line for _, line in lines], fit)
+    found = _decoded(_strangers_lost(data, likely.encoding), likely.encoding, likely.why)
+    return Decoded(found.data, found.encoding, found.why, likely.other, found.damaged)
 
 
-def _by_statistics(data: bytes) -> Decoded:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - rare, and slow to import
-
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_OTHERS).best()
-    try:
-        return Decoded(_recoded(data, best.encoding), best.encoding, "guess") if best else _damaged(data, "gb18030")
-    except UnicodeError:
-        return _damaged(data, "gb18030")
+def _strangers_lost(data: bytes, name: str) -> bytes:
+    """Text in UTF-8 inside a file of another encoding would become other characters without an error."""
+    if not has(data, rb"(?:^|[\x00-\x7f])" + _STRANGER + rb"(?:[\x00-\x7f]|$)"):
+        return data
+    return _STRANGERS.sub(_LOST.encode(name) if name == "gb18030" else b"\xff\xff", data)
 
 
-def _damaged(data: bytes, name: str) -> Decoded:
-    return Decoded(data.decode(name, errors="replace").encode(), name, "damaged")
-
-
-def _mostly_utf8(data: bytes) -> bool:
-    text = data[:_SAMPLE].decode("utf-8", errors="replace")
-    beyond = sum(character > "\x7f" for character in text)
-    return text.count("\ufffd") <= max(1, beyond * _FEW) and beyond > text.count("\ufffd")
-
-
-def _wide(data: bytes) -> str:
-    """UTF-16 without a mark shows as every other byte of ASCII being NUL."""
-    head = np.frombuffer(data[: 1 << 12], dtype=np.uint8)
-    if len(head) < 4:  # noqa: PLR2004 - two characters
-        return ""
-    low, high = (head[1::2] == 0).mean(), (head[::2] == 0).mean()
-    if max(low, high) < _HALF or min(low, high) > _FEW:
-        return ""
-    return "utf-16-le" if low > high else "utf-16-be"
+def _decoded(data: bytes, name: str, why: str) -> Decoded:
+    for wider in _WIDER.get(name, (name,)):
+        try:
+            text = _recoded(data, wider)
+        except UnicodeError:
+            continue
+        return Decoded(without_marks(text), "big5" if name == "big5" else wider, why, damaged=has(text, LOST_BYTES))
+    lossy = data.decode(_WIDER.get(name, (name,))[0], errors="replace").encode(errors="replace")
+    return Decoded(without_marks(lossy), name, why, damaged=True)
 
 
 def _recoded(data: bytes, name: str) -> bytes:
     """The same text as UTF-8, a piece at a time so that a big file is not held as text."""
+    if name == "utf-8" and is_utf8(data):
+        return data
     decoder = codecs.getincrementaldecoder(name)()
-    pieces = [decoder.decode(data[at : at + _SAMPLE]).encode() for at in range(0, len(data), _SAMPLE)]
+    pieces = [decoder.decode(data[at : at + _PIECE]).encode() for at in range(0, len(data), _PIECE)]
     return b"".join([*pieces, decoder.decode(b"", final=True).encode()])

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _DATA = re.compile(r"\d{5,}|@|^[\d.,:%/\- ]+$")
 _TOLD = re.compile(r"[:：]|\d{5,}")
+_WIDEST = 1024
 _LEAST = 2  # names under groups, and cells in the row of groups: a title above a header stands alone
 _LONGEST = 30
 """A name of a column is shorter than this, and holds no number, address or date."""
@@ -41,6 +42,8 @@ def joined(rows: Sequence[Sequence[str]], top: int, fit: Fit, merged: Sequence[R
     """
     above, below = ([cell.strip() for cell in rows[at]] for at in (top, top + 1))
     width = max(len(above), len(below))
+    if width > _WIDEST:
+        return []
     above, below = ([*row, *[""] * (width - len(row))] for row in (above, below))
     spans = _merged_spans(top, width, merged) or _blank_spans(above, below)
     under = [cell for span in spans for cell in below[span.left : span.right + 1] if cell]
@@ -63,7 +66,7 @@ def _names(above: list[str], below: list[str], spans: list[_Span], fit: Fit) -> 
     names: list[str] = []
     for at, under in enumerate(below):
         over = group.get(at, above[at])
-        plain = not over or over == under or (fit([under]) > 0 and under not in names)
+        plain = not over or over == under or (under not in names and fit([under]) > 0)
         names.append(over if not under else under if plain else f"{over}/{under}")
     return names
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 HEAD_ROWS = 20
 MAX_COLUMNS = 512
+_SCORED = 2 * MAX_COLUMNS  # a table wider than this is refused; no need to know all its names
 _SURE = 2.0  # a row further down needs two known names: one may be a value that happens to be a word
 
 
@@ -53,16 +55,16 @@ def find_header(rows: Sequence[Sequence[str]], fit: Fit, merged: Sequence[Range]
 
 def unique(cells: Sequence[str]) -> tuple[str, ...]:
     """Labels of columns: blank ones numbered as Excel would show them, repeated ones counted."""
-    labels: list[str] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     for at, cell in enumerate(cells):
         label = base = cell.strip() or f"#{at + 1}"
-        turn = 2
+        turn = taken.get(base, 1)
         while label in taken:
-            label, turn = f"{base} ({turn})", turn + 1
-        taken.add(label)
-        labels.append(label)
-    return tuple(labels)
+            turn += 1
+            label = f"{base} ({turn})"
+        taken[base] = turn
+        taken.setdefault(label, 1)
+    return tuple(taken)
 
 
 def header_notes(source: Source, header: Header, cells: Sequence[str]) -> tuple[Diagnostic, ...]:
@@ -71,19 +73,24 @@ def header_notes(source: Source, header: Header, cells: Sequence[str]) -> tuple[
     row, above = header.at + 1, header.at + 1 - header.height
     place = source.place(row)
     if header.score == 0:
-        shown = " | ".join(label for label in header.labels[:8])
+        shown = _shown(header.labels[:8])
         notes.append(Diagnostic("LR021", Severity.WARNING, place, facts(row=row, headers=shown)))
     elif above:
         notes.append(Diagnostic("LR022", Severity.NOTE, place, facts(row=row, skipped=above)))
     if header.height > 1:
-        shown = " | ".join(label for label in header.labels if "/" in label) or " | ".join(header.labels[:8])
+        shown = _shown([label for label in header.labels if "/" in label] or header.labels[:8])
         notes.append(Diagnostic("LR051", Severity.NOTE, place, facts(first=above + 1, last=row, headers=shown)))
     return (*notes, *_twice(header.cells or cells, place))
 
 
+def _shown(labels: Sequence[str]) -> str:
+    """Names in one line; in a sheet they may have several."""
+    return " ".join(" | ".join(labels).split())
+
+
 def _twice(cells: Sequence[str], place: Place) -> tuple[Diagnostic, ...]:
-    names = [cell.strip() for cell in cells if cell.strip()]
-    again = [name for at, name in enumerate(names) if name in names[:at]]
+    counts = Counter(" ".join(cell.split()) for cell in cells if cell.strip())
+    again = [name for name, count in counts.items() for _ in range(count - 1)]
     return tuple(Diagnostic("LR023", Severity.WARNING, place, facts(header=name)) for name in again)
 
 
@@ -92,7 +99,7 @@ def _found(rows: Sequence[Sequence[str]], fit: Fit, merged: Sequence[Range]) -> 
     filled = {at: count for at, count in filled.items() if count}
     if not filled:
         return None
-    scores = {at: fit(rows[at]) for at in filled}
+    scores = {at: fit(rows[at][:_SCORED]) for at in filled}
     best = max(filled, key=lambda at: (scores[at], -at))
     if scores[best] < _SURE:
         best = _widest(filled)

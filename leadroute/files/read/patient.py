@@ -1,123 +1,102 @@
-"""Reading a text file row by row, for files in which some rows do not fit: good rows are kept, bad ones named."""
+"""Reading a text file record by record, for files in which some do not fit: good rows are kept, bad ones named."""
 
 from __future__ import annotations
 
-import csv
 import io
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import numpy as np
 import pyarrow as pa
 
-from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.files.read.checks import is_crossed
+from leadroute.files.read.records import records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    import numpy.typing as npt
-
-    from leadroute.files.read.source import Source
+    from leadroute.files.read.records import Dialect, Record, Trouble
 
 _BATCH = 50_000
-_LISTED = 200
-_CELL_LIMIT = 1 << 27
-_EXCERPT = 60
+_LONGEST = 1 << 15
+_TEXT = pa.large_string()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Patient:
-    """Columns, row numbers, which rows are broken (left blank), and a problem for each row that did not fit."""
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A row that did not fit: its 0-based place among the rows, what is wrong, how many cells it has, how it begins.
 
-    columns: list[pa.ChunkedArray]
-    rows: npt.NDArray[np.int32]
-    broken: npt.NDArray[np.bool_]
-    problems: tuple[Diagnostic, ...]
+    ``what``: ``long``, ``short``, ``blanks`` (only blank cells too many), ``open`` (a quote without its other end),
+    ``quotes`` (they do not pair), ``zeros`` (NUL bytes); ``body`` finds out more.
+    """
+
+    at: int
+    what: str
+    found: int
+    text: str
+
+
+KEPT = frozenset({"short", "blanks", "quotes"})
+"""What is wrong with rows that are read all the same."""
 
 
 @dataclass(slots=True)
-class _Tally:
-    """Rows that did not fit: a few are named, all are counted."""
+class _Sorter:
+    """Fits records into a width, and remembers those that did not fit."""
 
-    source: Source
     width: int
-    short: int = 0
-    long: int = 0
-    named: list[Diagnostic] = field(default_factory=list)
-    broken: list[int] = field(default_factory=list)
+    odd: list[Odd] = field(default_factory=list)
+    count: int = 0
 
-    def told(self, row: int, cells: list[str]) -> None:
-        """Take note of a row with too few or too many cells."""
-        few = len(cells) < self.width
-        self.short, self.long = self.short + few, self.long + (not few)
-        if not few:
-            self.broken.append(row)
-        if len(self.named) < _LISTED:
-            told = facts(row=row, found=len(cells), expected=self.width, excerpt=",".join(cells)[:_EXCERPT])
-            self.named.append(Diagnostic("LR016" if few else "LR015", Severity.WARNING, self.source.place(row), told))
+    def sorted(self, found: Iterable[Record], *, zeros: bool) -> Iterator[list[str]]:
+        """The cells of each record, as many as there are columns; blank where the record cannot be read."""
+        width = self.width
+        for cells, trouble, _ in found:
+            if len(cells) == width and not trouble and not zeros:
+                yield cells
+            else:
+                yield self._fitted(cells, trouble)
+            self.count += 1
 
-    def summary(self) -> list[Diagnostic]:
-        """The named rows, and the totals when there are more."""
-        if self.short + self.long <= _LISTED:
-            return self.named
-        total = facts(short=self.short, long=self.long, listed=_LISTED)
-        return [Diagnostic("LR017", Severity.WARNING, self.source.place(), total), *self.named]
+    def _fitted(self, cells: list[str], trouble: Trouble) -> list[str]:
+        what = self._what(cells, trouble)
+        if what:
+            self.odd.append(Odd(self.count, what, len(cells), ",".join(cells)[:_LONGEST].replace("\0", "\ufffd")))
+        kept = cells[: self.width] if not what or what in KEPT else []
+        return [*kept, *[""] * (self.width - len(kept))]
+
+    def _what(self, cells: list[str], trouble: Trouble) -> str:
+        if any("\0" in cell for cell in cells):
+            return "zeros"
+        if trouble == "open" or not any(cells):
+            return trouble
+        if any(cell.strip() for cell in cells[self.width :]):
+            return "long"
+        if len(cells) < self.width:
+            return "short"
+        return trouble or ("blanks" if len(cells) > self.width else "")
 
 
-def read_patiently(body: bytes, delimiter: str, width: int, first: int, source: Source) -> Patient:
-    """Read the rows of ``width`` cells; ``first`` is the number of the first row in the file.
+def read_patiently(text: bytes, dialect: Dialect, width: int) -> tuple[list[pa.ChunkedArray], list[Odd]]:
+    """Read rows of ``width`` cells: the columns, blank in rows that cannot be read, and the rows that do not fit."""
+    lines = io.StringIO(text.decode(errors="replace"), newline="")
+    crossed = bool(dialect.quote) and is_crossed(memoryview(text), dialect)
+    sorter = _Sorter(width)
+    found = records(lines, dialect, width, crossed=crossed)
+    return _columns(sorter.sorted(found, zeros=b"\0" in text), width), sorter.odd
 
-    A row with too few cells is filled up with blanks and named; one with more is left blank, marked and named (its
-    cells would stand under the wrong headers). Blank cells beyond the last column do not count.
-    """
-    lines = io.StringIO(body.decode(errors="replace"), newline="").readlines()
-    csv.field_size_limit(_CELL_LIMIT)
-    tally = _Tally(source, width)
+
+def _columns(rows: Iterator[list[str]], width: int) -> list[pa.ChunkedArray]:
     batches: list[list[pa.Array]] = [[] for _ in range(width)]
-    numbers: list[int] = []
-    rows: list[list[str]] = []
-    for number, cells in _fitting(csv.reader(iter(lines), delimiter=delimiter), first, tally):
-        rows.append(cells)
-        numbers.append(number)
-        if len(rows) == _BATCH:
-            _flush(rows, batches)
-    _flush(rows, batches)
-    columns = [pa.chunked_array(batch, pa.large_string()) for batch in batches]
-    problems = [*tally.summary(), *_unclosed(lines, delimiter, first, source)]
-    found = np.array(numbers, dtype=np.int32)
-    return Patient(columns, found, np.isin(found, tally.broken), tuple(problems))
-
-
-def _fitting(reader: Iterator[list[str]], first: int, tally: _Tally) -> Iterator[tuple[int, list[str]]]:
-    for number, cells in enumerate(reader, first):
-        if len(cells) == tally.width:
-            yield number, cells
-        elif not cells or (len(cells) > tally.width and not any(cells[tally.width :])):
-            yield number, [*cells, *[""] * tally.width][: tally.width]
-        else:
-            tally.told(number, cells)
-            kept = cells if len(cells) < tally.width else []
-            yield number, [*kept, *[""] * (tally.width - len(kept))]
+    batch: list[list[str]] = []
+    for cells in rows:
+        batch.append(cells)
+        if len(batch) == _BATCH:
+            _flush(batch, batches)
+    _flush(batch, batches)
+    return [pa.chunked_array(parts, _TEXT) for parts in batches]
 
 
 def _flush(rows: list[list[str]], batches: list[list[pa.Array]]) -> None:
-    for batch, column in zip(batches, zip(*rows, strict=True), strict=False):
-        batch.append(pa.array(column, pa.large_string()))
+    for parts, column in zip(batches, zip(*rows, strict=True), strict=False):
+        parts.append(pa.array(column, _TEXT))
     rows.clear()
-
-
-def _unclosed(lines: list[str], delimiter: str, first: int, source: Source) -> list[Diagnostic]:
-    """A quote that is opened and never closed: the file is cut off, or a quote too many swallowed its end."""
-    reader = csv.reader(iter(lines), delimiter=delimiter)
-    begun, number = 0, first
-    for number, _ in enumerate(reader, first):  # noqa: B007 - the last one counts
-        last, begun = begun, reader.line_num
-    if not begun:
-        return []
-    try:
-        list(csv.reader(lines[last:], delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        if "unexpected end" in str(error):
-            told = facts(row=number, excerpt=lines[last].strip()[:_EXCERPT])
-            return [Diagnostic("LR018", Severity.ERROR, source.place(number), told)]
-    return []

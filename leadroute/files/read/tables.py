@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.files.data import read_bytes, spelled
+from leadroute.files.read.kinds import REFUSED, TEXT, WORKBOOK, kind_of
 from leadroute.files.read.options import AS_FOUND, Reading
 from leadroute.files.read.source import Source
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
@@ -23,10 +24,8 @@ if TYPE_CHECKING:
     Fit = Callable[[Sequence[str]], float]
     Read = tuple[list[RawTable], list[Diagnostic]]
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _LOCK = "~$"
-_BLANK = re.compile(rb"(?:\xef\xbb\xbf)?\s*")
-_WEB_PAGE = (b"<!doctype html", b"<html", b"<table")
+_BLANK = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff|[\s\0])*")
 
 
 def read_tables(
@@ -75,12 +74,13 @@ def _read(path: Path, fit: Fit, how: Reading) -> Read:
 
 def _parse(data: bytes, path: Path, fit: Fit, how: Reading) -> Read:
     source = Source(spelled(path))
-    if data.startswith((_ZIP, _OLE)):
+    kind = kind_of(data)
+    if kind == WORKBOOK:
         from leadroute.files.read.workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
 
         return read_workbook(data, source, fit, how)
-    if data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_WEB_PAGE):
-        return [], [_error("LR004", path)]
+    if kind != TEXT:
+        return [], [_error(REFUSED[kind], path, kind=kind)]
     from leadroute.files.read.delimited import read_csv  # noqa: PLC0415 - as above
 
     table, problems = read_csv(data, source, fit, how)

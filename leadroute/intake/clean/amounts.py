@@ -38,6 +38,9 @@ _NEGATIVE = re.compile(r"^\((?P<in>[^()]+)\)$|^(?P<before>[^-]*\d)-$")
 _SCIENTIFIC = re.compile(r"^[+-]?\d+(?:\.\d+)?e[+-]?\d{1,2}$")
 
 
+_LONGEST = 60
+
+
 @dataclass(frozen=True, slots=True)
 class Amount:
     """The ends of what a text says (equal for a single number, ``nan`` for none), its clean text and its status."""
@@ -51,6 +54,8 @@ class Amount:
 def read_amount(text: str, *, comma: bool = False) -> Amount:
     """Read one text; ``comma`` tells that the column writes decimals with a comma."""
     folded = fold(text)
+    if len(folded) > _LONGEST:
+        return _nothing(INVALID)
     if folded in placeholders.NOTHING and not folded.isdigit():
         return _nothing(PLACEHOLDER)
     tight = folded.replace(" ", "").replace("，", ",")
@@ -105,7 +110,8 @@ def _value(digits: str, unit: str | None, *, comma: bool) -> float:
     value = (
         numeral_value(bare) if any(character in CHARACTERS for character in bare) else digits_value(bare, comma=comma)
     )
-    return value * _UNITS.get(unit or "", 1.0)
+    value *= _UNITS.get(unit or "", 1.0)
+    return value if math.isfinite(value) else math.nan
 
 
 def _negative(amount: Amount) -> Amount:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from leadroute.intake.clean.date_order import Order
     from leadroute.tables.leads import Mask, Numbers
 
-_DAY = r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
+_MONTH_DAY = r"-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"
 _CLOCK = r"(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?"
-_ISO = rf"^{_DAY}(?:[ T]{_CLOCK})?$"
-_ZONED = rf"^{_DAY}[ T]{_CLOCK}(?:\.\d+)? ?(?:Z|[+-]\d{{2}}:?\d{{2}})$"
+_ISO = rf"^\d{{4}}{_MONTH_DAY}(?:[ T]{_CLOCK})?$"
+_ZONED = rf"^(?:19|20|21)\d{{2}}{_MONTH_DAY}[ T]{_CLOCK}(?:\.\d+)? ?(?:Z|[+-]\d{{2}}:?\d{{2}})$"
 _NAMED_ZONE = rf"(?i):\d\d(?:\.\d+)? ?(?:{NAMES})(?: \d{{4}}| ?\([^()]*\))?$"
 _EVERY_MONTH = r"^.{8}(?:0|1|2[0-8])"  # days that no month lacks
 _NEARLY_ISO = r"^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?$"

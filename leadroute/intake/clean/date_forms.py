@@ -42,6 +42,7 @@ _EXCEL_EPOCH = datetime(1899, 12, 30, tzinfo=UTC)
 _EPOCH = re.compile(r"^(?P<seconds>1\d{9})(?P<thousandths>\d{3})?(?:\.\d+)?$")  # 2001 to 2033
 _MONTH_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = {name: at for at, name in enumerate(_MONTH_NAMES.split(), 1)}
+_LONGEST = 80
 _PIVOT = 70  # two-digit years from here on are of the last century
 
 
@@ -50,15 +51,26 @@ def read_date(text: str, order: Order = MONTH_FIRST, zone: tzinfo | None = None)
 
     A moment that names its zone becomes wall time in ``zone``; without one it stands as written, ``INFERRED``.
     """
-    folded = _WEEKDAY.sub("", fold(text)).strip()
+    folded = _WEEKDAY.sub("", fold(text[: 2 * _LONGEST])).strip()
     if not folded:
         return None, OK
     if folded in placeholders.NOTHING and not folded.isdigit():
         return None, PLACEHOLDER
+    if len(folded) > _LONGEST:
+        return None, INVALID
+    return _counted(folded, zone) or _shaped(folded, order, zone)
+
+
+def _counted(folded: str, zone: tzinfo | None) -> tuple[datetime, int] | None:
+    """A moment as the number of days Excel counts, or of seconds or milliseconds since 1970."""
     if _SERIAL.match(folded) and _SERIALS[0] <= float(folded) <= _SERIALS[1]:
         return _EXCEL_EPOCH + timedelta(seconds=round(float(folded) * 86400)), INFERRED
     if found := _EPOCH.match(folded):
         return wall_time(datetime.fromtimestamp(int(found["seconds"]), UTC), zone or UTC), INFERRED
+    return None
+
+
+def _shaped(folded: str, order: Order, zone: tzinfo | None) -> tuple[datetime | None, int]:
     for shape, read in _FORMS:
         if found := shape.match(folded):
             parts = found.groupdict()
@@ -76,7 +88,10 @@ def _in_zone(moment: datetime | None, status: int, name: str, zone: tzinfo | Non
     offset = offset_of(name)
     if offset is None or zone is None:
         return moment, INFERRED
-    return wall_time(moment - offset, zone), status
+    try:
+        return wall_time(moment - offset, zone), status
+    except (OverflowError, ValueError):  # the first and the last day of all years
+        return None, INVALID
 
 
 def _plain(parts: Parts, _: Order) -> tuple[datetime | None, int]:

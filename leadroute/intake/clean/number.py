@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _PLAIN = r"^-?\d{1,15}(?:\.\d{1,15})?$"
 _GROUPS = r"^-?\d{1,3}(?:\.\d{3})+$"  # thousands where the comma parts decimals
+_THOUSANDS = r"^-?\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,15})?$"
 _COMMA_PROOF = r"(?:^|[^\d,])\d+,\d{1,2}(?:[^\d,]|$)|\.\d{3},\d|\d\.\d{3}\.\d{3}"
 _POINT_PROOF = r",\d{3}\.\d|,\d{3},\d{3}|\d\.(?:\d{1,2}|\d{4,})(?:[^\d.,]|$)|,\d{2},\d{3}"
 
@@ -24,12 +25,13 @@ _POINT_PROOF = r",\d{3}\.\d|,\d{3},\d{3}|\d\.(?:\d{1,2}|\d{4,})(?:[^\d.,]|$)|,\d
 def clean(texts: pa.Array) -> Cleaned:
     """Read numbers; the clean text is the shortest form of the number, of a range ``50-100``, ``1000+`` or ``<50``."""
     comma = _writes_comma(texts)
-    plain = matching(texts, _PLAIN)
+    bulk = texts if comma else _ungrouped(texts)
+    plain = matching(bulk, _PLAIN)
     if comma:
         plain = pc.and_not(plain, matching(texts, _GROUPS))
     mask = flags(plain)
     low, status = np.full(len(texts), np.nan), statuses(len(texts))
-    low[mask] = pc.cast(texts.filter(plain), pa.float64()).to_numpy()
+    low[mask] = pc.cast(bulk.filter(plain), pa.float64()).to_numpy()
     odd = pc.invert(plain)
     read = [read_amount(text, comma=comma) for text in bare(texts.filter(odd)).to_pylist()]
     high = low.copy()
@@ -39,6 +41,12 @@ def clean(texts: pa.Array) -> Cleaned:
     ranges = bool((low < high).any())
     said = {"LR555": _decimals(texts) & ~np.isnan(low)} if comma else {}
     return Cleaned(shown, shown, status, low, high if ranges else None, said)
+
+
+def _ungrouped(texts: pa.Array) -> pa.Array:
+    """``1,234.50`` without its comma; other texts as they are."""
+    grouped = matching(texts, _THOUSANDS)
+    return patched(texts, grouped, pc.replace_substring(texts.filter(grouped), ",", ""))
 
 
 def _writes_comma(texts: pa.Array) -> bool:

@@ -19,7 +19,7 @@ from leadroute.tables.leads import PLACEHOLDER, Beside
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from leadroute.tables.leads import Rows
+    from leadroute.tables.leads import Codes, Rows
 
 _MOBILE = r"^1[3-9]\d{9}$"
 _SHORT, _LONG = (
@@ -63,20 +63,23 @@ def read_cells(texts: pa.Array, read: Callable[[str], PhoneCell]) -> Cleaned:
     """Cells read one by one, equal texts once."""
     encoded = texts.dictionary_encode()
     distinct = encoded.dictionary.to_pylist()
-    cells = [read(text) for text in distinct]
-    codes = encoded.indices.to_numpy()
-    values = strings([cell.number for cell in cells]).take(encoded.indices)
+    return of_cells(distinct, [read(text) for text in distinct], encoded.indices.to_numpy())
+
+
+def of_cells(texts: Sequence[str], cells: Sequence[PhoneCell], codes: Codes) -> Cleaned:
+    """What was read of texts as arrays; ``codes`` tells for each value its cell."""
+    values = strings([cell.number for cell in cells]).take(pa.array(codes))
     status = np.array([cell.status for cell in cells], dtype=np.uint8)[codes]
     told: dict[str, Sequence[tuple[str, ...]]] = {
         "LR511": [cell.others for cell in cells],
         "LR512": [(cell.extension,) if cell.extension else () for cell in cells],
-        "LR513": [(text,) if cell.hidden else () for text, cell in zip(distinct, cells, strict=True)],
+        "LR513": [(text,) if cell.hidden else () for text, cell in zip(texts, cells, strict=True)],
     }
     beside = {code: _beside(each, codes, links=code == "LR511") for code, each in told.items() if any(each)}
     return Cleaned(values, _keys(values), status, beside=beside)
 
 
-def _beside(each: Sequence[tuple[str, ...]], codes: Rows, *, links: bool) -> Beside:
+def _beside(each: Sequence[tuple[str, ...]], codes: Codes, *, links: bool) -> Beside:
     rows = np.flatnonzero(np.array([bool(texts) for texts in each])[codes])
     pairs = [(row, text) for row, code in zip(rows.tolist(), codes[rows].tolist(), strict=True) for text in each[code]]
     at = np.array([row for row, _ in pairs], dtype=np.intp)

@@ -41,7 +41,9 @@ _WORDY = re.compile(r"[转轉分ex#*]")
 _EXTENSION = re.compile(
     r"^(.*\d.*?)[\s,]*(?:\(?\s*(?:转接?|轉|分机号?|分機|extension|extn?\.?|x|#|\*)\s*[:.]?\s*)(\d{1,6})\s*\)?$"
 )
-_DASHED = re.compile(r"^((?:\+?86[\s-]*)?\(?0?(?:10|2\d|[3-9]\d\d)\)?[\s-]*\d{7,8}|[48]00-?\d{3}-?\d{4})-(\d{1,6})$")
+_DASHED = re.compile(
+    r"^((?:\+?86[\s-]*)?\(?0?(?:10|2\d|[3-9]\d\d)\)?[\s-]*\d{7,8}|[48]00-?\d{3}-?\d{4}|[2-9]\d{3}[\s-]?\d{4})-(\d{1,6})$"
+)
 _MOBILES = re.compile(r"(?<!\d)(?:\+?86[\s-]*)?1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?!\d)")
 _WORDS = re.compile(r"[^\W\d_a-z]+|^(?:telephone|tel|phone|mobile|mob|cell|call|home|work|office|[ptmhow])(?=[+\d])")
 _MARKS = re.compile(r"[\s().\-‐-―－_/·:\[\]{}'\"~!]+")

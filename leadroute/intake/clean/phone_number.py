@@ -35,7 +35,6 @@ _MOBILE = re.compile(r"^(?:86){0,2}0?(1[3-9]\d{9})$")
 _SERVICE = re.compile(r"^(?:86)?([48]00\d{7})$")
 _LANDLINE = re.compile(r"^(?:86)?0((10|2\d)[2-9]\d{7}|([3-9]\d\d)[2-9]\d{6,7})$")
 _NO_ZERO = re.compile(r"^(86)?((10|2\d)[2-9]\d{7}|([3-9]\d\d)[2-9]\d{6,7})$")
-_LOCAL = re.compile(r"^[2-9]\d{6,7}$")
 _NORTH_AMERICA = re.compile(r"^1?([2-9]\d\d[2-9]\d{6})$")
 _NEIGHBOUR = re.compile(r"^(?:852|853|886)")
 _MOBILE_TYPES = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
@@ -87,8 +86,8 @@ def _guessed(digits: str, home: Home) -> Verdict:
     lost = _NO_ZERO.match(digits)
     if lost and (lost[3] or lost[4]) in AREA_CODES and (home.region == CHINA or not american):
         return f"+86{lost[2]}", INFERRED
-    if home.area and _LOCAL.match(digits):
-        return f"+86{home.area}{digits}", INFERRED
+    if home.area and home.region in ("", CHINA) and (completed := _chinese(f"0{home.area}{digits}")):
+        return completed[0], INFERRED
     if american:
         return f"+1{american[1]}", INFERRED
     found = _valid(f"+{digits}", None) if _NEIGHBOUR.match(digits) else None
@@ -96,8 +95,8 @@ def _guessed(digits: str, home: Home) -> Verdict:
 
 
 def _abroad(digits: str, region: str) -> Verdict | None:
-    """A number as it is written in a country; what looks like a Chinese mobile must be a mobile there too."""
-    doubtful = _MOBILE.match(digits)
+    """A number as it is written in a country; what looks Chinese anyway must be a mobile there."""
+    doubtful = _MOBILE.match(digits) or _SERVICE.match(digits)
     if (shape := _NORTH_AMERICA.match(digits)) and phonenumbers.country_code_for_region(region) == 1:
         return f"+1{shape[1]}", INFERRED if doubtful else OK
     found = _valid(digits, region, _MOBILE_TYPES if doubtful else ())

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadroute.intake.context.phones import with_homes
 from leadroute.intake.context.places import in_place
 
 if TYPE_CHECKING:
@@ -18,4 +19,4 @@ if TYPE_CHECKING:
 
 def in_context(columns: Mapping[str, Column], as_written: Mapping[str, Written]) -> dict[str, Column]:
     """The cleaned columns, understood beside each other; ``as_written`` holds what stood in the cells."""
-    return in_place(columns, as_written)
+    return with_homes(in_place(columns, as_written), as_written)

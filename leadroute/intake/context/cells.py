@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from leadroute.intake.clean.lookup import chinese
 from leadroute.intake.places.atlas import Level
@@ -62,5 +63,7 @@ def combined(parts: list[Codes | Whole]) -> tuple[Whole, Whole]:
     key = np.zeros(len(parts[0]), dtype=np.int64)
     for part in parts:
         key = key * (int(part.max(initial=0)) + 1) + part
-    _, first, of = np.unique(key, return_index=True, return_inverse=True)
-    return of, first
+    of, distinct = pd.factorize(key)
+    first = np.zeros(len(distinct), dtype=np.int64)
+    first[of[::-1]] = np.arange(len(of), dtype=np.int64)[::-1]
+    return of.astype(np.int64), first

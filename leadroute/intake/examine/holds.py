@@ -22,7 +22,7 @@ _TELLING = frozenset(
 
 
 def holds(headers: Sequence[str], book: Rulebook) -> Holds:
-    """A roster names more fields of reps than of leads, and some that only reps have."""
+    """A roster names more fields of reps than of leads, two at least, and some that only reps have."""
     reps = {*match(headers, known_names("rep")).fields.values(), *match(headers, known_names("leave")).fields.values()}
     leads = match(headers, known_names("lead", book.fields, book.columns)).fields
-    return Holds.ROSTER if len(reps) > len(leads) and reps & _TELLING else Holds.LEADS
+    return Holds.ROSTER if len(reps) > max(1, len(leads)) and reps & _TELLING else Holds.LEADS

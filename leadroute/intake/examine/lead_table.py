@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,9 +27,14 @@ if TYPE_CHECKING:
     from leadroute.tables.raw import RawTable
 
 
+_NO_HEADER = "LR021"
+"""No header is known: for leads that is an error."""
+
+
 def lead_table(table: RawTable, book: Rulebook, problems: Sequence[Diagnostic] = ()) -> tuple[TableSeen, Leads]:
     """What is to be seen in a table, ``problems`` of reading it included, and its leads as they were cleaned."""
     table = without_own(table)
+    notes = tuple(replace(one, severity=Severity.ERROR) if one.code == _NO_HEADER else one for one in table.notes)
     leads, found = gather_leads([table], book)
     headers = tuple(table.frame.columns)
     matched = match(headers, known_names("lead", book.fields, book.columns))
@@ -41,8 +47,9 @@ def lead_table(table: RawTable, book: Rulebook, problems: Sequence[Diagnostic] =
         rows=len(table),
         holds=Holds.LEADS,
         columns=columns,
-        findings=findings((*problems, *table.notes, *_lacking(table, columns), *found)),
+        findings=findings((*problems, *notes, *_lacking(table, columns, notes), *found)),
         bad=_counted(leads),
+        fields=frozenset(leads.columns),
         system=matched.system.key if matched.system and not matched.system.generic else "",
     )
     return seen, leads
@@ -53,8 +60,10 @@ def _counted(leads: Leads) -> Bad:
     return Bad(*(int(np.count_nonzero(mask)) for mask in (bad.unreadable, bad.nobody, bad.unreachable)))
 
 
-def _lacking(table: RawTable, columns: Sequence[ColumnSeen]) -> tuple[Diagnostic, ...]:
-    """Columns without which a run is impossible, or of little use."""
+def _lacking(table: RawTable, columns: Sequence[ColumnSeen], notes: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Columns without which a run is impossible, or of little use; that no header is known has been said already."""
+    if any(one.code == _NO_HEADER for one in notes):
+        return ()
     place = Place(table.file, sheet=table.sheet, row=table.header_row)
     fields = {column.field for column in columns if column.used}
     if not fields:

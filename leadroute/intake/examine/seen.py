@@ -116,6 +116,7 @@ class TableSeen:
     """One sheet or text file.
 
     ``people`` counts the active reps of a roster; ``system`` is the system it was exported from ("": not recognised).
+    ``fields`` are those a run would have of it, worked out ones included.
     """
 
     file: str
@@ -129,6 +130,7 @@ class TableSeen:
     bad: Bad = Bad()
     people: int = 0
     system: str = ""
+    fields: frozenset[str] = frozenset()
 
     @property
     def usable(self) -> bool:

@@ -71,9 +71,10 @@ def of_mobile(ranges: Ranges) -> Callable[[str], tuple[Place, ...]]:
 
 
 def of_address(text: str) -> tuple[Place, ...]:
-    """The places an address may begin with."""
+    """The places an address may begin with; 北京亦庄 is in 北京, 长春花园 may be anywhere."""
     found = read_place(text)
-    return found.meant(Level.CITY) if found.trusted else ()
+    sure = found.trusted or any(place.level is Level.PROVINCE for place in found.places)
+    return found.meant(Level.CITY) if sure else ()
 
 
 def of_city(text: str) -> tuple[Place, ...]:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from leadroute.intake.places.china import AREAS, SIMPLIFIED, TRADITIONAL
@@ -71,6 +72,7 @@ class Atlas:
 _SIMPLER = str.maketrans(TRADITIONAL, SIMPLIFIED)
 _PROVINCE_END = re.compile("(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
 _ENDS = "市区县旗盟"
+_ONE_AT_A_TIME = Lock()  # columns are cleaned in threads, and two trees would hold two places of every name
 _NOT_ALONE = frozenset({"朝阳"})
 """Short names of a city that as often mean districts of others."""
 
@@ -80,9 +82,14 @@ def simplified(text: str) -> str:
     return text.translate(_SIMPLER)
 
 
-@cache
 def atlas() -> Atlas:
     """The whole of China, made when first asked for (some milliseconds)."""
+    with _ONE_AT_A_TIME:
+        return _made()
+
+
+@cache
+def _made() -> Atlas:
     full, short, latin = _Names(), _Names(), _Names()
     province = Place(Level.PROVINCE, "")
     for line in AREAS.strip().split("\n"):

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import cells, columns, doctor, files, ledger, output, places, roster, rulebook, workbooks
+from leadroute.render.messages import (
+    cells,
+    columns,
+    doctor,
+    files,
+    ledger,
+    output,
+    places,
+    roster,
+    rulebook,
+    text_files,
+    workbooks,
+)
 from leadroute.render.words import WORDS, say
 
 if TYPE_CHECKING:
@@ -14,6 +26,7 @@ if TYPE_CHECKING:
 
 MESSAGES: dict[str, Message] = {
     **files.MESSAGES,
+    **text_files.MESSAGES,
     **workbooks.MESSAGES,
     **rulebook.MESSAGES,
     **columns.MESSAGES,
@@ -25,6 +38,9 @@ MESSAGES: dict[str, Message] = {
     **ledger.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
+
+_NAMED = ("reason", "form", "kind")
+"""Facts about files that are the key of a word."""
 
 
 def message(found: Diagnostic, language: Language) -> str:
@@ -42,6 +58,9 @@ def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
     facts = found.facts
     if found.code in places.MESSAGES:
         return {name: _PLACES[name](fact, language) if name in _PLACES else fact for name, fact in facts.items()}
+    for name in _NAMED:
+        if (word := f"{name}.{facts.get(name, '')}") in WORDS:
+            facts[name] = say(word, language)
     if "system" in facts:
         facts["system"] = say(f"system.{facts['system']}", language)
     key = f"field.{facts.get('field', '')}"

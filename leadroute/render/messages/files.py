@@ -55,8 +55,8 @@ MESSAGES: dict[str, Message] = {
         "表里没有任何内容", "there is nothing in the table", "检查是不是导错了文件", "check that it is the right file"
     ),
     "LR011": Message(
-        "第 {row} 行有空字节，文件已损坏",
-        "there are NUL bytes in line {row}; the file is damaged",
+        "这一行有空字节，已损坏；按无效处理：{excerpt}",
+        "this row has NUL bytes and is damaged; it counts as invalid: {excerpt}",
         "重新导出；断电或复制中断常造成这种情况",
         "export it again; a power cut or an interrupted copy does this",
     ),
@@ -67,14 +67,14 @@ MESSAGES: dict[str, Message] = {
         "check the delimiter, or delete columns you do not use",
     ),
     "LR013": Message(
-        "文件不是 UTF-8，按 {encoding} 读取",
-        "the file is not UTF-8; it was read as {encoding}",
+        "文件按 {encoding} 编码读取：{reason}",
+        "the file was read as {encoding}: {reason}",
         "如果有乱码，用 --encoding 指定编码",
         "if text looks garbled, name the encoding with --encoding",
     ),
     "LR014": Message(
-        "有些字符按 {encoding} 读不出来，已换成“\ufffd”",
-        "some characters cannot be read as {encoding}; they became '\ufffd'",
+        "有 {count} 格里的字符按 {encoding} 读不出来，显示为“\ufffd”，这些格不作依据：{cells}",
+        "{count} cells hold characters that cannot be read as {encoding}, shown as '\ufffd'; they decide nothing: {cells}",
         "重新导出为 UTF-8，或用 --encoding 指定编码",
         "export it as UTF-8, or name the encoding with --encoding",
     ),
@@ -91,16 +91,16 @@ MESSAGES: dict[str, Message] = {
         "see whether the row is cut off",
     ),
     "LR017": Message(
-        "共有 {long} 行格数太多、没有读入，{short} 行格数太少、缺的按空白处理；下面列出前 {listed} 行",
-        "{long} rows have too many cells and were left out, {short} too few; the first {listed} follow",
+        "共有 {long} 行读不了、按无效处理，另有 {short} 行勉强读入；下面列出前 {listed} 行",
+        "{long} rows could not be read and count as invalid, {short} were read as best they could be; the first {listed} follow",
         "检查分隔符和引号，或重新导出",
         "check delimiter and quotes, or export it again",
     ),
     "LR018": Message(
-        "从这里开始的引号没有结束，文件可能被截断：{excerpt}",
-        "a quote that begins here is never closed; the file may be cut off: {excerpt}",
-        "重新导出；或者补上、删掉这个引号",
-        "export it again, or close or delete the quote",
+        "这一行的引号只有一半；这一行按无效处理，没有分配：{excerpt}",
+        "a quote in this row has no other end; the row counts as invalid, nobody got it: {excerpt}",
+        "补上或删掉这个引号再运行",
+        "close or delete the quote and run again",
     ),
     "LR019": Message(
         "没有名为“{sheet}”的工作表", "there is no sheet '{sheet}'", "这个文件有：{sheets}", "the file has: {sheets}"

@@ -7,7 +7,7 @@ from leadroute.render.messages.message import Message
 MESSAGES: dict[str, Message] = {
     "LR050": Message(
         "去掉了 {count} 行合计、页脚之类的内容，不算线索：{said}",
-        "{count} rows of totals, footers and the like were left out: {said}",
+        "totals, footers and the like were left out ({count} in all): {said}",
     ),
     "LR051": Message(
         "第 {first} 行和第 {last} 行合成一个表头：{headers}",
@@ -15,17 +15,17 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR052": Message(
         "{ranges} 处合并单元格已展开，填了 {count} 格",
-        "{ranges} merged ranges were filled in, {count} cells in all",
+        "merged ranges were filled in: {ranges}, with {count} cells in all",
     ),
     "LR053": Message(
         "有 {count} 行在表里是隐藏的（或被筛选掉了），也读了进来：第 {rows} 行",
-        "{count} rows are hidden in the sheet (or filtered out) and were read all the same: rows {rows}",
+        "rows that are hidden in the sheet or filtered out were read all the same ({count} in all): {rows}",
         "不想要隐藏的行，加上 --hidden skip",
         "to leave hidden rows out, add --hidden skip",
     ),
     "LR054": Message(
         "跳过了 {count} 个隐藏的行：第 {rows} 行",
-        "{count} hidden rows were skipped: rows {rows}",
+        "hidden rows were skipped ({count} in all): {rows}",
     ),
     "LR055": Message(
         "这种工作簿看不出哪些行是隐藏的，全部读了进来",
@@ -35,20 +35,20 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR056": Message(
         "“{header}”有 {count} 格是没有算出结果的公式（如 {example}），没有值可用：第 {rows} 行",
-        "'{header}' has {count} formulas without a result (such as {example}), so there is no value: rows {rows}",
+        "'{header}' has formulas without a result (such as {example}) and so no value; {count} in all, rows: {rows}",
         "用 Excel 或 WPS 打开这个文件，保存一次",
         "open the file in Excel and save it once",
     ),
     "LR057": Message(
         "“{header}”有 {count} 格是公式错误（如 {example}）：第 {rows} 行",
-        "'{header}' has {count} cells that hold an error (such as {example}): rows {rows}",
+        "'{header}' has cells that hold an error (such as {example}); {count} in all, rows: {rows}",
         "在表里改好公式，或把值直接填进去",
         "mend the formulas, or type the values in",
     ),
     "LR058": Message(
         "“{header}”有 {count} 格是 16 位以上的数字（如 {example}），后面几位在存成数字时已经丢了：第 {rows} 行",
-        "'{header}' has {count} numbers of 16 or more digits (such as {example}); "
-        "their last digits were lost when they were stored as numbers: rows {rows}",
+        "'{header}' has numbers of 16 or more digits (such as {example}), whose last digits were lost "
+        "when they were stored as numbers; {count} in all, rows: {rows}",
         "把这一列设为“文本”格式后从原系统重新导出",
         "export it again with this column as text",
     ),
@@ -101,33 +101,15 @@ MESSAGES: dict[str, Message] = {
         "make sure where it comes from",
     ),
     "LR067": Message(
-        "这是 Word 或 PowerPoint 文档，不是表格",
-        "this is a Word or PowerPoint document, not a table",
-        "把里面的表格复制到 Excel 或 WPS 表格，存为 .xlsx",
-        "copy the table in it into Excel and save it as .xlsx",
-    ),
-    "LR068": Message(
-        "这是苹果 Numbers 文件，读不了",
-        "this is a Numbers file, which cannot be read",
-        "在 Numbers 里选“文件 > 导出为 > Excel”",
-        "in Numbers choose File > Export To > Excel",
-    ),
-    "LR069": Message(
-        "这是压缩包，不是表格",
-        "this is a zip archive, not a table",
-        "先解压，再给出里面的文件",
-        "unpack it and give the files inside",
-    ),
-    "LR070": Message(
         "常用的读取程序读不了，换了一个才读出来：{reason}",
         "the usual reader refused the workbook, another one read it: {reason}",
         "核对几行；用 Excel 或 WPS 另存一次可以避免",
         "check a few rows; saving it anew in Excel avoids this",
     ),
-    "LR071": Message(
-        "工作簿里有合并单元格，这种格式看不出合并的范围，没有展开",
-        "the workbook has merged cells; in this kind of file their ranges cannot be told, so they were not filled in",
-        "用 Excel 或 WPS 另存为 .xlsx 再试",
-        "save it as .xlsx in Excel and try again",
+    "LR068": Message(
+        "损坏的工作表没有读：{sheets}",
+        "damaged sheets were not read: {sheets}",
+        "如果线索在里面，请重新导出",
+        "if leads are in them, export the workbook again",
     ),
 }

@@ -24,21 +24,22 @@ _UNKNOWN = 12
 """So many columns without a field are shown, unless everything is wanted."""
 _STATES = ("damaged", "invalid", "placeholder", "inferred")
 _HEADER, _FIELD, _WRONG, _SAMPLE = 22, 24, 20, 18
-_TIGHT = 0.75
+_TIGHT = 0.85
 """On a console that is not roomy names get this part of their room."""
 _LEAST, _GUTTER, _EDGES = 12, 2, 2
 _BETWEEN = " | "
 
 
 def columns_table(table: TableSeen, view: View) -> Table:
-    """A line a column, in the order of the file."""
-    judged = table.holds is Holds.LEADS
+    """A line a column, in the order of the file; what is wrong only where anything is."""
     shown = _shown(table, view)
-    words = ["column", "field", "filled", *(["good", "wrong"] if judged else []), "samples"]
-    heads = [view.word(f"doctor.{word}") for word in words]
-    lines = [_line(column, table.holds, view) for column in shown]
+    judged = table.holds is Holds.LEADS
+    troubled = any(getattr(column, state) for column in shown for state in _STATES)
+    words = ["column", "field", "filled", *(["good"] if judged else []), *(["wrong"] if troubled else [])]
+    heads = [view.word(f"doctor.{word}") for word in (*words, "samples")]
+    lines = [_line(column, table.holds, view)[: len(words)] for column in shown]
     room = _room(heads, lines, view)
-    made = view.table("", *heads, text=2, tail=2 if judged else 1)
+    made = view.table("", *heads, text=2, tail=1 + troubled)
     made.title = None
     for column, line in zip(shown, lines, strict=True):
         made.add_row(*line, as_text(_samples(column.samples, room), FAINT))

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leadroute.intake.examine.seen import Finding
-    from leadroute.model.diagnostic import Place
     from leadroute.render.screen.view import View
 
 _GUTTER = 2
@@ -51,15 +50,18 @@ def _what(found: Finding, view: View, room: int, *, files: bool) -> Text:
     told = message(found.example, view.language)
     if advice := hint(found.example, view.language):
         told += view.say("then") + advice
-    places = list(dict.fromkeys(filter(None, (_where(place, files=files) for place in found.places))))
-    if places:
-        more = view.word("doctor.and_so_on") if found.count > len(places) > 1 else ""
-        told += f" [{view.say('comma').join(places)}{more}]"
+    if where := _where(found, view, files=files):
+        told += f" [{where}]"
     return Text("\n".join(wrapped(clean(told), room)))
 
 
-def _where(place: Place, *, files: bool) -> str:
-    """Row and column of a place in the table just shown, in full when none was."""
-    if files:
-        return short_place(place)
-    return ":".join(str(part) for part in (place.row or place.line or "", place.header) if part)
+def _where(found: Finding, view: View, *, files: bool) -> str:
+    """The first places: rows of the table just shown, or in full when none was."""
+    rows = [short_place(place) if files else str(place.row or place.line or "") for place in found.places]
+    rows = list(dict.fromkeys(filter(None, rows)))
+    more = view.word("doctor.and_so_on") if found.count > len(rows) > 1 else ""
+    told = view.say("comma").join(rows) + more
+    header = next((place.header for place in found.places), "")
+    if files or not rows:
+        return told
+    return view.word("doctor.cells_at" if header else "doctor.rows_at").format(header=header, rows=told)

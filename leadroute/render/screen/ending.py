@@ -44,6 +44,7 @@ def _steps(report: Report) -> dict[str, int]:
     return {
         "next_pooled": report.totals[Outcome.POOLED],
         "next_review": report.totals[Outcome.REVIEW],
+        "next_failed": report.totals[Outcome.INVALID],
         "next_default": report.default.rows if report.default.alert else 0,
         "next_uneven": int(report.evenness.verdict is Verdict.UNEVEN),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.words import doctor, fields, mapping, outcomes, screen, sheets, steps, systems
+from leadroute.render.words import doctor, fields, mapping, outcomes, screen, sheets, steps, systems, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,6 +19,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **sheets.WORDS,
     **steps.WORDS,
     **systems.WORDS,
+    **texts.WORDS,
 }
 """Key → (zh, en). Keys are prefixed by topic: ``field.phone``, ``outcome.assigned``, ``screen.…``, ``sheet.…``."""
 

@@ -27,6 +27,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "doctor.placeholder": ("占位", "placeholder"),
     "doctor.inferred": ("推断", "inferred"),
     # what was found
+    "doctor.cells_at": ("“{header}”列第 {rows} 行", "{header}, row {rows}"),
+    "doctor.rows_at": ("第 {rows} 行", "row {rows}"),
     "doctor.and_so_on": (" …", " ..."),
     # duplicates
     "doctor.or": (" 或 ", " or "),

@@ -127,6 +127,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "待审核 {count} 条：请在“待审核”表里决定。",
         "{count} wait for review: decide on the review sheet.",
     ),
+    "screen.next_failed": (
+        "无效 {count} 条：在 failed_rows 文件里改好，再单独分配这个文件。",
+        "{count} invalid: mend them in the file failed_rows, then assign that file alone.",
+    ),
     "screen.next_default": (
         "有 {count} 条走了默认去向：请补规则。",
         "{count} went by the default: add rules for them.",

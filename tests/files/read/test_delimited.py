@@ -82,9 +82,70 @@ def test_blank_cells_beyond_the_last_column_do_not_count(tmp_path: Path) -> None
     assert len(read_one(text_file(tmp_path, "公司名称,手机号\n甲,1,,\n乙,2\n"))) == 2
 
 
-def test_a_quote_never_closed_is_an_error(tmp_path: Path) -> None:
-    _, problems = read_tables([text_file(tmp_path, '公司名称,备注\n甲,好\n乙,"没写完\n丙,好\n')], fit("lead"))
-    assert [(one.code, one.severity) for one in problems] == [("LR018", Severity.ERROR)]
+def test_a_quote_never_closed_costs_its_row(tmp_path: Path) -> None:
+    path = text_file(tmp_path, '公司名称,备注\n甲,好\n乙,"没写完\n丙,好\n')
+    tables, problems = read_tables([path], fit("lead"))
+    assert tables[0].frame["公司名称"].tolist() == ["甲", "", "丙"]
+    assert [(one.code, one.severity, one.place and one.place.row) for one in problems] == [
+        ("LR018", Severity.WARNING, 3)
+    ]
+
+
+def test_a_file_of_which_most_rows_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    tables, problems = read_tables([text_file(tmp_path, "company,phone\nx,1,a\ny,2,b\nz,3\n")], fit("lead"))
+    assert (tables, codes(problems)) == ((), ["LR039", "LR015", "LR015"])
+
+
+def test_the_last_row_of_a_file_cut_off_is_lost_and_the_others_are_kept(tmp_path: Path) -> None:
+    tables, problems = read_tables([text_file(tmp_path, "company,phone,city\nx,1,a\ny,2,b\nz,13")], fit("lead"))
+    assert (tables[0].frame["company"].tolist(), codes(problems)) == (["x", "y", ""], ["LR037"])
+
+
+def test_zeros_at_the_end_are_left_out_and_said(tmp_path: Path) -> None:
+    table = read_one(text_file(tmp_path, PLAIN.encode() + bytes(4096)))
+    assert (len(table), codes(table.notes)) == (2, ["LR033"])
+
+
+def test_zeros_in_a_row_cost_the_row(tmp_path: Path) -> None:
+    tables, problems = read_tables([text_file(tmp_path, PLAIN + "丙\0公司,1\n")], fit("lead"))
+    assert (tables[0].frame["公司名称"].tolist(), codes(problems)) == (["甲公司", "乙公司", ""], ["LR011"])
+
+
+def test_cells_with_lost_characters_are_marked_and_named(tmp_path: Path) -> None:
+    table = read_one(text_file(tmp_path, PLAIN.encode() + b"\xff\xfe,13800001236\n"))
+    assert {header: mask.tolist() for header, mask in table.damaged.items()} == {"公司名称": [False, False, True]}
+    assert [note.facts["cells"] for note in table.notes if note.code == "LR014"] == ["4:公司名称"]
+
+
+def test_a_header_with_a_blank_cell_too_many_is_put_right(tmp_path: Path) -> None:
+    rows = "".join(f"甲{at},1380000000{at},好\n" for at in range(4))
+    table = read_one(text_file(tmp_path, "公司名称,,手机号,备注\n" + rows))
+    assert list(table.frame.columns) == ["公司名称", "手机号", "备注"]
+    assert codes(table.notes) == ["LR043"]
+
+
+def test_a_header_of_two_rows_is_joined(tmp_path: Path) -> None:
+    table = read_one(text_file(tmp_path, "客户信息,,跟进\n公司名称,手机号,备注\n甲,13800000001,好\n"))
+    assert table.rows.tolist() == [3]
+
+
+def test_footers_are_dropped_without_a_complaint(tmp_path: Path) -> None:
+    footer = '"Grand Totals (2 records)"\n"Confidential Information - Do Not Distribute"\n'
+    assert len(read_one(text_file(tmp_path, "Company,Phone,City\nx,1,a\ny,2,b\n" + footer))) == 2
+
+
+def test_headers_repeated_where_files_were_joined_are_dropped(tmp_path: Path) -> None:
+    joined = PLAIN.encode("utf-8-sig") + PLAIN.encode("utf-8-sig")
+    assert read_one(text_file(tmp_path, joined)).frame["公司名称"].tolist() == ["甲公司", "乙公司"] * 2
+
+
+def test_a_full_width_comma_inside_quotes_is_text(tmp_path: Path) -> None:
+    table = read_one(text_file(tmp_path, '公司名称，备注\n甲，"好，很好"\n乙，x\n'))
+    assert table.frame["备注"].tolist() == ["好，很好", "x"]
+
+
+def test_text_without_columns_is_refused(tmp_path: Path) -> None:
+    assert refused(text_file(tmp_path, "see here\nwell, no; thanks\nnothing\none,two,three\n")).code == "LR034"
 
 
 def test_quotes_inside_a_cell_are_text(tmp_path: Path) -> None:
@@ -114,7 +175,7 @@ def test_a_header_used_twice_is_numbered_and_named(tmp_path: Path) -> None:
     [
         (b"", "LR003"),
         (b"\xef\xbb\xbf", "LR003"),
-        (b"company,phone\nx,1\x00\n", "LR011"),
+        (b"\xff\xfe", "LR003"),
         (",".join(f"c{at}" for at in range(513)).encode(), "LR012"),
         (b"<html><table><tr><td>1</td></tr></table></html>", "LR004"),
     ],

@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from pathlib import Path
+
+import pytest
 
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import Reading
 from leadroute.intake.headers import fit
-from tests.build_tables import codes, refused, text_file
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from tests.build_tables import codes, read_one, refused, text_file
 
 
 def test_a_missing_file_names_its_neighbours(tmp_path: Path) -> None:
@@ -20,6 +19,16 @@ def test_a_missing_file_names_its_neighbours(tmp_path: Path) -> None:
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     assert refused(tmp_path).code == "LR026"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="no such device here")
+def test_a_device_without_end_is_refused() -> None:
+    assert refused(Path("/dev/zero")).code == "LR046"
+
+
+@pytest.mark.parametrize("name", ["leads.csv", "leads.xlsx", "leads", "leads.pdf"])
+def test_the_bytes_decide_and_not_the_name(tmp_path: Path, name: str) -> None:
+    assert read_one(text_file(tmp_path, "company,phone\nx,1\n", name)).frame.shape == (1, 2)
 
 
 def test_one_bad_file_does_not_keep_the_others_from_being_read(tmp_path: Path) -> None:

@@ -60,6 +60,7 @@ def test_ways_to_write_a_moment(text: str) -> None:
         (["昨天"], "", INVALID),
         (["上午9:05"], "", INVALID),
         (["99999"], "", INVALID),
+        (["2026-11-01" + "日" * 99], "", INVALID),
         ([""], "", OK),
     ],
 )
@@ -95,6 +96,8 @@ def test_the_parts_of_a_day(text: str, hour: int) -> None:
         ("1793496600000", "2026-11-01 09:30:00", INFERRED),
         ("2026-11-01 09:30:00", "2026-11-01 09:30:00", OK),
         ("2026-02-30T01:30:00Z", "", INVALID),
+        ("0001-01-01T00:00:00+14:00", "", INVALID),
+        ("9999-12-31T23:59:59Z", "", INVALID),
     ],
 )
 def test_a_moment_that_names_its_zone_is_brought_to_the_rulebooks(text: str, value: str, status: int) -> None:

@@ -99,6 +99,8 @@ def test_a_column_with_ranges_gives_single_numbers_two_equal_ends() -> None:
         ("90后", INVALID),
         ("≥10以下", INVALID),
         ("(很多)", INVALID),
+        ("1" * 61, INVALID),
+        ("1" + "亿" * 50, INVALID),
         ("无", PLACEHOLDER),
         ("", OK),
     ],

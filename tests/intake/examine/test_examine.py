@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from leadroute.intake.examine import Material, examine
 from leadroute.intake.examine.seen import Examination, Holds
 from leadroute.model.diagnostic import Diagnostic, Place, Severity
@@ -35,6 +37,15 @@ def test_a_table_without_a_known_column_is_of_no_use() -> None:
     seen = _examine("x | y\n1 | 2")
     assert not seen.usable
     assert "LR578" in _codes(seen)
+
+
+def test_that_no_header_is_known_is_said_once_and_is_an_error() -> None:
+    raw = table("x | y\n1 | 2")
+    noted = replace(raw, notes=(Diagnostic("LR021", Severity.WARNING, Place("leads.csv", row=1)),))
+    seen = examine(Material([noted], [], [], {}), Rulebook())
+    assert [(found.code, found.stops) for found in seen.tables[0].findings][:1] == [("LR021", True)]
+    assert "LR578" not in _codes(seen)
+    assert not seen.usable
 
 
 def test_a_table_without_a_way_to_reach_anybody_is_warned_of() -> None:

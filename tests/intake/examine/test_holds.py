@@ -29,6 +29,7 @@ def test_a_roster_is_told_by_what_only_reps_have(headers: str) -> None:
         "Lead ID|Name|Phone|Team",
         "x|y",
         "姓名|电话",
+        "order_id|employee_id|order_date",
     ],
 )
 def test_leads_stay_leads(headers: str) -> None:

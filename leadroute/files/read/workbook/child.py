@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import gc
 import io
 import mmap
@@ -97,7 +98,8 @@ def _work(job: Job, limits: Limits, out: BinaryIO, said: BinaryIO) -> NoReturn:
     """The life of the child. It ends here whatever happens: nothing of the parent's may run twice."""
     status = 1
     try:
-        os.dup2(said.fileno(), 2)  # readers that abort write to stderr first
+        os.dup2(said.fileno(), 2)  # who aborts has last words, and so has Python's own handler of faults
+        faulthandler.disable()
         gc.disable()  # millions of cells and no cycle among them
         _limit(limits)
         job(out)

@@ -1,7 +1,6 @@
 """A look into a zipped workbook before it is read: what would explode, deceive or hold the reader is refused.
 
-The parts a reader needs are unpacked once, a piece at a time, and thrown away. One pass of a pattern (RE2) over each
-piece tells whether anything in it is odd; only then a closer look is taken.
+The parts a reader needs are unpacked once, a piece at a time, and thrown away.
 """
 
 from __future__ import annotations
@@ -14,12 +13,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-import re2
-
-from leadroute.files.read.workbook.far import Extent, is_far
+from leadroute.files.read.workbook.far import is_far
+from leadroute.files.read.workbook.walk import declares_type, pieces, walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     Odd = frozenset[str]
     Members = dict[zipfile.ZipInfo, str]
@@ -28,9 +26,9 @@ _MAX_PARTS = 20_000
 _MAX_BYTES = 1_500_000_000
 _MAX_RATIO = 300
 _SMALL = 8_000_000  # below this a high ratio harms nobody
-_PIECE = 1 << 20
-_OVERLAP = 300
 _HEAD = 1 << 16
+_PIECE = 1 << 20
+_HEADER = 30
 _MARK = b"PK\x01\x02"
 _ENCRYPTED = 1
 _BROKEN = (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError, RuntimeError, zlib.error, KeyError)
@@ -39,24 +37,12 @@ _NEEDED = re.compile(
     r"(?:^|/)(?:\[content_types\]\.xml|(?:workbook|sharedstrings|styles)\.(?:xml|bin))$"
     r"|worksheets/[^/]+\.(?:xml|bin)$|\.rels$|^content\.xml$|^meta-inf/manifest\.xml$"
 )
-_SHEET = re.compile(r"worksheets/[^/]+\.xml$")
+_SHEET = re.compile(r"worksheets/[^/]+\.(?:xml|bin)$")
 _MARKUP = (".xml", ".rels", ".vml")
-_TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xls", ".et")
-_NO_VALUE = rb"(?:<[\w:]*v></[\w:]*v>|<[\w:]*v ?/>)?</[\w:]*c>"
-_ODDITIES = {
-    "error": rb""" t=["']e["']""",
-    "hidden": rb"""<[\w:]*row [^>]*hidden=["'](?:1|true)["']""",
-    "formula": rb"f>" + _NO_VALUE + rb"|[<:]f [^>]*/>" + _NO_VALUE,
-}
-"""What is odd about a sheet: cells with errors, hidden rows, formulas without a value."""
-_THREATS = {
-    "LR063": rb"<!(?:DOCTYPE|ENTITY)|<\x00?!\x00(?:D\x00O\x00C|E\x00N\x00T)",
-    "LR009": rb"(?:<[a-z]+>){50}",  # no sheet nests that deep; readers that follow it run out of stack
-}
-_WIDE = rb""" r=["'][A-Za-z]{2}"""
-_ODD_SIGNS = {name: re2.compile(sign) for name, sign in _ODDITIES.items()}
-_THREAT_SIGNS = {code: re2.compile(sign) for code, sign in _THREATS.items()}
-_ANY = re2.compile(b"|".join((*_ODDITIES.values(), *_THREATS.values(), _WIDE)))
+_BOOKS = ("workbook.xml", "workbook.bin", "content.xml")
+
+BROKEN = "broken"
+"""What is odd about a sheet whose checksum is wrong: no matter, unless it is the one to be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +61,9 @@ def inspect(data: bytes) -> Inspected:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             members = {member: _plain(member.filename) for member in parts.infolist()}
-            return Inspected(code) if (code := _listed(members, len(data))) else _unpacked(parts, members)
+            return Inspected(code) if (code := _listed(members, len(data))) else _unpacked(parts, members, data)
     except _BROKEN:
         return Inspected("LR009")
-
-
-def pieces(parts: zipfile.ZipFile, member: zipfile.ZipInfo | str) -> Iterator[bytes]:
-    """A part in pieces; behind the last one its checksum is verified."""
-    with parts.open(member) as stream:
-        while piece := stream.read(_PIECE):
-            yield piece
 
 
 def _plain(name: str) -> str:
@@ -95,31 +74,18 @@ def _listed(members: Members, size: int) -> str:
     """The code of what the mere list of the parts forbids."""
     if any(member.flag_bits & _ENCRYPTED for member in members):
         return "LR005"
-    if code := _other_kind(frozenset(members.values())):
-        return code
+    if not any(name.endswith(_BOOKS) for name in members.values()):
+        return "LR004"
     if any(count > 1 for name, count in Counter(members.values()).items() if _NEEDED.search(name)):
         return "LR064"
     total = sum(member.file_size for member in members)
     return "LR007" if total > _MAX_BYTES or (total > _SMALL and total > _MAX_RATIO * size) else ""
 
 
-def _other_kind(names: frozenset[str]) -> str:
-    """The code of what the zip is if it is no workbook."""
-    if any(name.endswith(("workbook.xml", "workbook.bin")) for name in names):
-        return ""
-    if any(name.startswith(("word/", "ppt/")) for name in names):
-        return "LR067"
-    if any(name.endswith(".iwa") or name == "index.zip" for name in names):
-        return "LR068"
-    if "content.xml" in names:
-        return ""
-    return "LR069" if any(name.endswith(_TABLES) for name in names) else "LR004"
-
-
-def _unpacked(parts: zipfile.ZipFile, members: Members) -> Inspected:
+def _unpacked(parts: zipfile.ZipFile, members: Members, data: bytes) -> Inspected:
     odd = {}
     for member, name in members.items():
-        code, found = _look(parts, member, name)
+        code, found = _look(parts, member, name, data)
         if code:
             return Inspected(code)
         if found:
@@ -127,34 +93,30 @@ def _unpacked(parts: zipfile.ZipFile, members: Members) -> Inspected:
     return Inspected("", odd, tuple(name for name in members.values() if ".." in name.split("/")))
 
 
-def _look(parts: zipfile.ZipFile, member: zipfile.ZipInfo, name: str) -> tuple[str, Odd]:
+def _look(parts: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, data: bytes) -> tuple[str, Odd]:
     if not _NEEDED.search(name):
-        threat = name.endswith(_MARKUP) and _threat(_start_of(parts, member))
-        return threat or "", frozenset()
-    code, found, extent = _walk(pieces(parts, member), is_sheet=bool(_SHEET.search(name)))
-    if not code and extent.too_large(member.file_size) and is_far(pieces(parts, member), member.file_size):
-        code = "LR008"
-    return code, found
+        bad = name.endswith(_MARKUP) and declares_type(_start_of(parts, member))
+        return "LR063" if bad else "", frozenset()
+    try:
+        found = walk(pieces(parts, member), name)
+    except zipfile.BadZipFile:
+        if not (_SHEET.search(name) and _is_honest(data, member)):
+            raise
+        return "", frozenset({BROKEN})
+    far = found.extent.too_large(member.file_size) and is_far(pieces(parts, member), member.file_size)
+    return found.threat or ("LR008" if far else ""), found.odd
 
 
-def _walk(stream: Iterator[bytes], *, is_sheet: bool) -> tuple[str, Odd, Extent]:
-    found: set[str] = set()
-    extent = Extent()
-    tail = b""
-    for piece in stream:
-        text = tail + piece
-        if _ANY.search(text):
-            if code := _threat(text):
-                return code, frozenset(), extent
-            found |= {name for name, sign in _ODD_SIGNS.items() if is_sheet and name not in found and sign.search(text)}
-            extent = extent.wider(text) if is_sheet else extent
-        extent = extent.taller(piece) if is_sheet else extent
-        tail = piece[-_OVERLAP:]
-    return "", frozenset(found), extent
-
-
-def _threat(text: bytes) -> str:
-    return next((code for code, sign in _THREAT_SIGNS.items() if sign.search(text)), "")
+def _is_honest(data: bytes, member: zipfile.ZipInfo) -> bool:
+    """Is a part whose checksum is wrong as large as it says? Then a reader may look at it."""
+    at = member.header_offset + _HEADER
+    lengths = (int.from_bytes(data[field : field + 2], "little") for field in (at - 4, at - 2))
+    start = at + sum(lengths)
+    unzip, left, size = zlib.decompressobj(-zlib.MAX_WBITS), data[start : start + member.compress_size], 0
+    while left and size <= member.file_size:
+        size += len(unzip.decompress(left, _PIECE))
+        left = unzip.unconsumed_tail
+    return unzip.eof and size == member.file_size
 
 
 def _start_of(parts: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:

@@ -35,7 +35,8 @@ class SheetTold(TypedDict):
     head: list[list[str]]
     columns: tuple[int, int]
     numeric: list[int]
-    merged: list[tuple[int, int, int, int]] | None
+    merged: list[tuple[int, int, int, int]]
+    tells_hidden: bool
     hidden: list[int]
     lost: list[LostCells]
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import zipfile
-from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from leadroute.files.read.workbook.choice import choose
-from leadroute.files.read.workbook.guard import Inspected, inspect, pieces
+from leadroute.files.read.workbook.guard import BROKEN, Inspected, inspect
 from leadroute.files.read.workbook.handover import Told, put_told
-from leadroute.files.read.workbook.oddities import Oddities, oddities
-from leadroute.files.read.workbook.parts import sheet_parts
+from leadroute.files.read.workbook.oddities import broken_sheets, oddities_of
 from leadroute.files.read.workbook.sheet import put_sheet
 
 if TYPE_CHECKING:
@@ -27,7 +24,6 @@ _LONGEST = 200
 _SHOWN = 3
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _XLS_BEGIN, _XLS_PASSWORD = b"\x09\x08\x10\x00\x00\x06\x05\x00", b"\x2f\x00"
-_DOCUMENTS = tuple(name.encode("utf-16-le") for name in ("WordDocument", "PowerPoint Document"))
 
 
 class _Wish(NamedTuple):
@@ -41,8 +37,7 @@ class _Wish(NamedTuple):
 
 def look(data: bytes, fit: Fit, how: Reading, out: BinaryIO) -> None:
     """Read a workbook; what is found, or why nothing is, goes to ``out``."""
-    zipped = data.startswith(_ZIP)
-    inspected = inspect(data) if zipped else Inspected(_other_document(data))
+    inspected = inspect(data) if data.startswith(_ZIP) else Inspected()
     wish = _Wish(data, inspected, fit, how)
     put_told(out, _refused(inspected.refusal) if inspected.refusal else _read(wish, out))
 
@@ -61,6 +56,8 @@ def _read(wish: _Wish, out: BinaryIO) -> Told:
             if type(error).__name__ == "PasswordError" or _encrypted(wish.data):
                 return _refused("LR005")
             reason = reason or _one_line(error)
+            if any(BROKEN in odd for odd in wish.inspected.odd.values()):
+                return _refused("LR009")
         else:
             return _with_notes(told, wish.inspected, reason)
     return _refused("LR006", reason=reason)
@@ -83,38 +80,27 @@ def _handed_over(book: Book, wish: _Wish, out: BinaryIO) -> Told:
     kept, others = choose(book, wish.fit, how)
     if not kept:
         return _refused("LR010")
+    broken = broken_sheets(wish.data, wish.inspected.odd)
+    if any(one.grid.name in broken for one in kept):
+        return _refused("LR009")
     told = _refused("")
-    told["sheets"] = [put_sheet(one, _odd(wish, one.grid.name), out) for one in kept]
+    told["notes"] = [("LR068", {"sheets": " | ".join(broken)})] if broken else []
+    told["sheets"] = [put_sheet(one, oddities_of(wish.data, wish.inspected.odd, one.grid.name), out) for one in kept]
     told["others"] = others
     told["unseen"] = [] if how.sheet or not book.seen else list(book.unseen)
     return told
-
-
-def _odd(wish: _Wish, name: str) -> Oddities:
-    """What the reader does not tell of a sheet, looked up only where the guard saw something."""
-    if not wish.inspected.odd:
-        return Oddities()
-    with zipfile.ZipFile(BytesIO(wish.data)) as parts:
-        part = sheet_parts(parts).get(name, "")
-        odd = wish.inspected.odd.get(part)
-        return oddities(pieces(parts, part), odd) if odd else Oddities()
 
 
 def _with_notes(told: Told, inspected: Inspected, reason: str) -> Told:
     if inspected.outside:
         told["notes"].append(("LR066", {"names": " | ".join(inspected.outside[:_SHOWN])}))
     if reason:
-        told["notes"].append(("LR070", {"reason": reason}))
+        told["notes"].append(("LR067", {"reason": reason}))
     return told
 
 
 def _refused(code: str, **facts: str) -> Told:
     return Told(refusal=code, facts=facts, notes=[], sheets=[], others=[], unseen=[])
-
-
-def _other_document(data: bytes) -> str:
-    """The code of what an OLE file is if it is no workbook."""
-    return "LR067" if any(name in data for name in _DOCUMENTS) and b"W\0o\0r\0k\0b\0o\0o\0k\0" not in data else ""
 
 
 def _encrypted(data: bytes) -> bool:

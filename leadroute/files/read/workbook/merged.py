@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from leadroute.files.read.groups import Range
 
-    Rows = npt.NDArray[np.intp]
+    Numbers = npt.NDArray[np.int64]
+    Counts = npt.NDArray[np.int16]
     Mask = npt.NDArray[np.bool_]
 
 _BANNER = 3  # columns a heading between rows takes at least
@@ -31,54 +32,67 @@ class Unmerged:
     banners: Mask
 
 
-def unmerged(columns: Sequence[pa.ChunkedArray], merged: Sequence[Range], filled: npt.NDArray[np.int16]) -> Unmerged:
+def unmerged(columns: Sequence[pa.ChunkedArray], merged: Sequence[Range], filled: Counts) -> Unmerged:
     """Fill merged ranges, given 0-based within the columns; ``filled`` is the number of cells in every row.
 
     Rows without any cell of their own stay blank: they are the lower part of a tall lead, not further leads. A row
     that is nothing but one range over half the table is a heading; it is not spread over the columns.
     """
-    count, width = len(filled), len(columns)
-    own = [one for one in merged if one.top >= 0 and one.top < count and one.left < width]
-    banners = np.zeros(count, dtype=np.bool_)
-    banners[[one.top for one in own if _is_banner(one, filled, width)]] = True
-    kept = list(columns)
-    changed = 0
-    for at in sorted({at for one in own for at in range(one.left, min(one.right + 1, width))}):
-        to, of, sources = _moves([one for one in own if one.left <= at <= one.right], at, filled, banners)
-        for source in np.unique(sources):
-            mine = sources == source
-            kept[at], moved = _moved(kept[at], columns[source], to[mine], of[mine])
-            changed += moved
-    return Unmerged(kept, changed, banners)
+    ranges = _within(merged, len(filled), len(columns))
+    banners = _banners(ranges, filled, len(columns))
+    takers = (filled > 0) & ~banners
+    kept, count = list(columns), 0
+    for at in np.flatnonzero(_covered(ranges, len(columns))).tolist():
+        own = ranges[(ranges[:, 1] <= at) & (at <= ranges[:, 3])]
+        for source in np.unique(own[:, 1]).tolist():
+            to, of = _moves(own[own[:, 1] == source], takers, below=source == at)
+            kept[at], changed = _moved(kept[at], columns[source], to, of)
+            count += changed
+    return Unmerged(kept, count, banners)
 
 
-def _is_banner(one: Range, filled: npt.NDArray[np.int16], width: int) -> bool:
-    wide = one.right - one.left + 1
-    return one.top == one.bottom and wide >= max(_BANNER, (width + 1) // 2) and filled[one.top] == 1
+def _within(merged: Sequence[Range], height: int, width: int) -> Numbers:
+    """The ranges that begin among the cells there are, cut to them."""
+    ranges = np.array(merged, dtype=np.int64).reshape(-1, 4)
+    top, left, bottom, right = ranges.T
+    inside = (top >= 0) & (top < height) & (top <= bottom) & (left >= 0) & (left < width) & (left <= right)
+    return np.minimum(ranges[inside], [height - 1, width - 1, height - 1, width - 1])
 
 
-def _moves(ranges: Sequence[Range], at: int, filled: npt.NDArray[np.int16], banners: Mask) -> tuple[Rows, Rows, Rows]:
-    """For a column: the rows to fill, the row each is filled from, and the column it is filled from."""
-    to, of, sources = [], [], []
-    for one in ranges:
-        rows = np.arange(one.top + (at == one.left), min(one.bottom + 1, len(filled)))
-        rows = rows[(filled[rows] > 0) & ~banners[rows]]
-        to.append(rows)
-        of.append(np.full(len(rows), one.top))
-        sources.append(np.full(len(rows), one.left))
-    return np.concatenate(to), np.concatenate(of), np.concatenate(sources)
+def _banners(ranges: Numbers, filled: Counts, width: int) -> Mask:
+    top, left, bottom, right = ranges.T
+    wide = (top == bottom) & (right - left + 1 >= max(_BANNER, (width + 1) // 2)) & (filled[top] == 1)
+    banners = np.zeros(len(filled), dtype=np.bool_)
+    banners[top[wide]] = True
+    return banners
 
 
-def _moved(column: pa.ChunkedArray, source: pa.ChunkedArray, to: Rows, of: Rows) -> tuple[pa.ChunkedArray, int]:
+def _covered(ranges: Numbers, width: int) -> Mask:
+    """Which columns have merged cells."""
+    edges = np.zeros(width + 1, dtype=np.int64)
+    np.add.at(edges, ranges[:, 1], 1)
+    np.add.at(edges, ranges[:, 3] + 1, -1)
+    return np.cumsum(edges[:-1]) > 0
+
+
+def _moves(ranges: Numbers, takers: Mask, *, below: bool) -> tuple[Numbers, Numbers]:
+    """The rows to fill and the row each is filled from; in the first column of a range only rows ``below`` its top."""
+    heights = ranges[:, 2] - ranges[:, 0] + 1
+    of = np.repeat(ranges[:, 0], heights)
+    to = of + np.arange(len(of)) - np.repeat(np.cumsum(heights) - heights, heights)
+    wanted = takers[to] & ((to > of) if below else np.True_)
+    to, first = np.unique(to[wanted], return_index=True)
+    return to, of[wanted][first]
+
+
+def _moved(column: pa.ChunkedArray, source: pa.ChunkedArray, to: Numbers, of: Numbers) -> tuple[pa.ChunkedArray, int]:
     """The column with some rows taken from others; a cell under a merged range that has a value keeps it."""
-    to, first = np.unique(to, return_index=True)
-    of = of[first]
     values = source.take(pa.array(of)).combine_chunks()
     blank = np.asarray(pc.equal(column.take(pa.array(to)), ""))
     useful = blank & np.asarray(pc.not_equal(values, ""))
-    mask = np.zeros(len(column), dtype=np.bool_)
-    mask[to[useful]] = True
     if not useful.any():
         return column, 0
+    mask = np.zeros(len(column), dtype=np.bool_)
+    mask[to[useful]] = True
     whole = pc.replace_with_mask(column.combine_chunks(), pa.array(mask), values.filter(pa.array(useful)))
     return pa.chunked_array([whole]), int(useful.sum())

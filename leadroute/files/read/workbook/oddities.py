@@ -1,80 +1,46 @@
-"""What the reader cannot tell of an xlsx sheet: hidden rows, formulas without a value, cells that hold an error."""
+"""What the reader does not tell of a sheet, looked up in the file only where the guard saw something."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
 
-from leadroute.files.read.workbook.far import column_number
-from leadroute.files.read.workbook.parts import blocks
+from leadroute.files.read.workbook.guard import BROKEN
+from leadroute.files.read.workbook.odd import Oddities
+from leadroute.files.read.workbook.ods import ods_oddities
+from leadroute.files.read.workbook.parts import sheet_parts
+from leadroute.files.read.workbook.walk import pieces
+from leadroute.files.read.workbook.xlsb import merged_in
+from leadroute.files.read.workbook.xlsx import xlsx_oddities
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Mapping
 
-_ROW = re.compile(rb"""<[\w:]*row\b([^>]*)>""")
-_HIDDEN = re.compile(rb"""\shidden=["'](?:1|true)["']""")
-_NUMBER = re.compile(rb"""\sr=["'](\d+)["']""")
-_PLACE = re.compile(rb"""\sr=["']([A-Za-z]+)(\d+)["']""")
-_FORMULA = rb"<(?:\w+:)?f\b[^>]*(?:/>|>([^<]*)</(?:\w+:)?f>)"
-_EMPTY = rb"(<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?"
-_NO_VALUE = re.compile(rb"<(?:\w+:)?c\b([^>]*)>" + _FORMULA + _EMPTY + rb"</(?:\w+:)?c>")
-_ERROR = re.compile(
-    rb"""<(?:\w+:)?c\b([^>]*\bt=["']e["'][^>]*)>(?:""" + _FORMULA + rb")?<(?:\w+:)?v>([^<]*)</(?:\w+:)?v>"
-)
-_TEXT_RESULT = re.compile(rb"""\bt=["']str["']""")
+_ODS = "content.xml"
+_BINARY = ".bin"
 
 
-class Lost(NamedTuple):
-    """A cell whose value is not in the file: its row (from 1), its column (from 0), and what is shown instead."""
-
-    row: int
-    column: int
-    text: str
-
-
-@dataclass(slots=True)
-class Oddities:
-    """What is odd about a sheet; rows are counted from 1."""
-
-    hidden: list[int] = field(default_factory=list)
-    formulas: list[Lost] = field(default_factory=list)
-    errors: list[Lost] = field(default_factory=list)
-
-
-def oddities(pieces: Iterable[bytes], odd: frozenset[str]) -> Oddities:
-    """Go through a sheet's part for what the guard saw in it."""
-    found = Oddities()
-    row = 0
-    for block in blocks(pieces):
-        if "hidden" in odd:
-            numbered = list(_numbered(block, row))
-            found.hidden += [number for number, attributes in numbered if _HIDDEN.search(attributes)]
-            row = numbered[-1][0] if numbered else row
-        if "formula" in odd:
-            found.formulas += _placed(_unworked(block))
-        if "error" in odd:
-            found.errors += _placed((at, at[3].decode(errors="replace")) for at in _ERROR.finditer(block))
-    return found
+def oddities_of(data: bytes, odd: Mapping[str, frozenset[str]], sheet: str) -> Oddities:
+    """Find out what is odd about a sheet; ``odd`` is what the guard noticed about the parts of the zip."""
+    if not data.startswith(b"PK"):
+        return Oddities()
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        if _ODS in parts.namelist():
+            found = ods_oddities(pieces(parts, _ODS), sheet) if odd else Oddities()
+            return replace(found, tells_hidden=True)
+        part = sheet_parts(parts).get(sheet, "") if odd else ""
+        if part not in odd:
+            return Oddities(tells_hidden=not part.endswith(_BINARY))
+        if part.endswith(_BINARY):
+            return Oddities(merged=merged_in(parts.read(part)))
+        return replace(xlsx_oddities(pieces(parts, part), odd[part]), tells_hidden=True)
 
 
-def _numbered(block: bytes, before: int) -> Iterator[tuple[int, bytes]]:
-    """The rows of a block with their numbers; one without a number follows the one before."""
-    for found in _ROW.finditer(block):
-        number = _NUMBER.search(found[1])
-        before = int(number[1]) if number else before + 1
-        yield before, found[1]
-
-
-def _unworked(block: bytes) -> Iterator[tuple[re.Match[bytes], str]]:
-    """Formulas nobody has worked out yet; one whose result is an empty text has an empty value and says so."""
-    for found in _NO_VALUE.finditer(block):
-        if not (found[3] and _TEXT_RESULT.search(found[1])):
-            yield found, "=" + unescape((found[2] or b"").decode(errors="replace"))
-
-
-def _placed(found: Iterable[tuple[re.Match[bytes], str]]) -> Iterator[Lost]:
-    for match, text in found:
-        if place := _PLACE.search(match[1]):
-            yield Lost(int(place[2]), column_number(place[1]) - 1, text)
+def broken_sheets(data: bytes, odd: Mapping[str, frozenset[str]]) -> list[str]:
+    """The names of sheets whose checksum is wrong."""
+    if not any(BROKEN in seen for seen in odd.values()):
+        return []
+    with zipfile.ZipFile(BytesIO(data)) as parts:
+        return [sheet for sheet, part in sheet_parts(parts).items() if BROKEN in odd.get(part, ())]

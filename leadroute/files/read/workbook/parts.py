@@ -1,10 +1,12 @@
-"""Which part of an xlsx holds which sheet, and a sheet's part cut between rows."""
+"""Which part of an xlsx or xlsb holds which sheet, and a sheet's part cut between rows."""
 
 from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
+
+from leadroute.files.read.workbook.xlsb import sheet_links
 
 if TYPE_CHECKING:
     import zipfile
@@ -19,8 +21,8 @@ def sheet_parts(parts: zipfile.ZipFile) -> dict[str, str]:
     try:
         book = next(target for kind, _, target in _links(parts, real, "") if kind.endswith(_WORKBOOK))
         targets = {key: target for _, key, target in _links(parts, real, book)}
-        sheets = (one for one in _xml(parts, real[book.lower()]).iter() if _bare(one.tag) == "sheet")
-        named = {one.get("name", ""): targets.get(_link_of(one), "").lower() for one in sheets}
+        links = _sheets(parts.read(real[book.lower()]), binary=book.endswith(".bin"))
+        named = {name: targets.get(link, "").lower() for name, link in links.items()}
         return {name: real[part] for name, part in named.items() if part in real}
     except (KeyError, StopIteration, ET.ParseError):
         return {}
@@ -37,6 +39,13 @@ def blocks(pieces: Iterable[bytes]) -> Iterator[bytes]:
         yield rest
 
 
+def _sheets(book: bytes, *, binary: bool) -> dict[str, str]:
+    """The link of each sheet by the sheet's name."""
+    if binary:
+        return sheet_links(book)
+    return {one.get("name", ""): _link_of(one) for one in _parsed(book).iter() if _bare(one.tag) == "sheet"}
+
+
 def _links(parts: zipfile.ZipFile, real: dict[str, str], of: str) -> list[tuple[str, str, str]]:
     """The links of a part ("": of the whole file): kind, key, and the part they lead to."""
     folder, name = posixpath.split(of)
@@ -47,7 +56,7 @@ def _links(parts: zipfile.ZipFile, real: dict[str, str], of: str) -> list[tuple[
             link.get("Id", ""),
             posixpath.normpath(posixpath.join("/", folder, link.get("Target", "")))[1:],
         )
-        for link in _xml(parts, real[where])
+        for link in _parsed(parts.read(real[where]))
     ]
 
 
@@ -59,5 +68,5 @@ def _bare(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def _xml(parts: zipfile.ZipFile, name: str) -> ET.Element:
-    return ET.fromstring(parts.read(name))  # noqa: S314 - the guard has refused every DOCTYPE, so there are no entities
+def _parsed(markup: bytes) -> ET.Element:
+    return ET.fromstring(markup)  # noqa: S314 - the guard has refused every DOCTYPE, so there are no entities

@@ -48,7 +48,7 @@ def read_workbook(data: bytes, source: Source, fit: Fit, how: Reading) -> Read:
 def _of_others(told: Told, source: Source) -> tuple[Diagnostic, ...]:
     """What is said once of a workbook: the notes of its reader, and the sheets that are not read."""
     read = replace(source, sheet=told["sheets"][0]["name"])
-    notes = [Diagnostic(code, Severity.NOTE, source.place(), facts(**named)) for code, named in told["notes"]]
+    notes = [Diagnostic(code, Severity.WARNING, source.place(), facts(**named)) for code, named in told["notes"]]
     if told["others"]:
         named = facts(sheet=read.sheet, others=" | ".join(told["others"]))
         notes.append(Diagnostic("LR020", Severity.NOTE, read.place(), named))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from itertools import islice
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, BinaryIO
 
 import pyarrow as pa
@@ -13,10 +13,11 @@ from leadroute.files.read.workbook.cells import TEXT, Noted, batches
 from leadroute.files.read.workbook.handover import LostCells, SheetTold, put_columns
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from leadroute.files.read.workbook.cells import Cell
     from leadroute.files.read.workbook.choice import Candidate
-    from leadroute.files.read.workbook.oddities import Lost, Oddities
+    from leadroute.files.read.workbook.odd import Lost, Oddities
 
 
 def put_sheet(one: Candidate, odd: Oddities, out: BinaryIO) -> SheetTold:
@@ -24,7 +25,7 @@ def put_sheet(one: Candidate, odd: Oddities, out: BinaryIO) -> SheetTold:
     first, width = one.header.at + 2, len(one.header.labels)
     noted = Noted()
     lost = [*odd.formulas, *odd.errors]
-    rows = one.grid.rows() if one.header.columns <= MAX_COLUMNS else iter(())
+    rows = _all_rows(one, lost) if one.header.columns <= MAX_COLUMNS else iter(())
     body = batches(islice(rows, first - 1, None), width, first, noted, _by_row(lost))
     where = put_columns(out, body, pa.schema([(str(at), TEXT) for at in range(width)]))
     return SheetTold(
@@ -33,10 +34,20 @@ def put_sheet(one: Candidate, odd: Oddities, out: BinaryIO) -> SheetTold:
         head=one.head,
         columns=where,
         numeric=sorted(noted.numeric),
-        merged=None if one.grid.merged is None else [(*merged,) for merged in one.grid.merged],
+        merged=[(*merged,) for merged in one.grid.merged or odd.merged],
+        tells_hidden=odd.tells_hidden,
         hidden=[row for row in odd.hidden if row >= first],
         lost=[*_lost("formula", odd.formulas, first), *_lost("error", odd.errors, first), *_too_long(noted)],
     )
+
+
+def _all_rows(one: Candidate, lost: Iterable[Lost]) -> Iterator[Sequence[Cell]]:
+    """The rows, and blank ones as far down as cells were lost: to the reader those are not there."""
+    last, count = max((cell.row for cell in lost), default=0), 0
+    for row in one.grid.rows():
+        count += 1
+        yield row
+    yield from repeat([""] * one.grid.width, last - count)
 
 
 def _by_row(lost: Iterable[Lost]) -> dict[int, dict[int, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _LOST = {"formula": "LR056", "error": "LR057", "digits": "LR058"}
 _SHOWN = 5
+_LONGEST = 60
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,16 +50,15 @@ def of_sheet(
     sheet: SheetTold, held: mmap.mmap | bytes, source: Source, fit: Fit, how: Reading
 ) -> RawTable | Diagnostic:
     """Make the table of a sheet, or say why there is none."""
-    merged = [Range(*one) for one in sheet["merged"] or ()]
+    merged = [Range(*one) for one in sheet["merged"]]
     header = find_header(sheet["head"], fit, merged, sheet["blank"])
     if header is None or header.columns > MAX_COLUMNS:
         told = facts(count=header.columns if header else 0, limit=MAX_COLUMNS)
         return Diagnostic("LR012", Severity.ERROR, source.place(header.at + 1 if header else 0), told)
     body = _filled(columns_in(held, sheet["columns"]), merged, header, source)
-    body = _shown(body, sheet["hidden"], how.hidden, source)
+    body = _shown(body, sheet, how.hidden, source)
     notes = [*header_notes(source, header, sheet["head"][header.at - sheet["blank"]]), *body.notes]
-    notes += [_loss(lost, header, source) for lost in sheet["lost"]]
-    return table(
+    made = table(
         source.with_notes(*notes),
         header,
         body.columns,
@@ -67,6 +67,8 @@ def of_sheet(
         damaged=_damaged(sheet["lost"], header),
         headings=body.headings,
     )
+    losses = (_loss(lost, header, source, made) for lost in sheet["lost"])
+    return replace(made, notes=(*made.notes, *(loss for loss in losses if loss)))
 
 
 def _filled(columns: list[pa.ChunkedArray], merged: Sequence[Range], header: Header, source: Source) -> _Body:
@@ -82,12 +84,14 @@ def _filled(columns: list[pa.ChunkedArray], merged: Sequence[Range], header: Hea
     return _Body(found.columns, rows, found.banners, (told,) if found.filled else ())
 
 
-def _shown(body: _Body, hidden: Sequence[int], wish: Hidden, source: Source) -> _Body:
+def _shown(body: _Body, sheet: SheetTold, wish: Hidden, source: Source) -> _Body:
     """The body with or without the rows people do not see, as they wish."""
-    unseen = np.isin(body.rows, np.array(hidden, dtype=np.int32))
+    skip = wish is Hidden.SKIP
+    if skip and not sheet["tells_hidden"]:
+        return replace(body, notes=(*body.notes, Diagnostic("LR055", Severity.WARNING, source.place())))
+    unseen = np.isin(body.rows, np.array(sheet["hidden"], dtype=np.int32))
     if not unseen.any():
         return body
-    skip = wish is Hidden.SKIP
     told = facts(count=int(unseen.sum()), rows=_numbers(body.rows[unseen].tolist()))
     notes = (*body.notes, Diagnostic("LR054" if skip else "LR053", Severity.NOTE, source.place(), told))
     if not skip:
@@ -104,12 +108,16 @@ def _damaged(lost: Sequence[LostCells], header: Header) -> dict[str, npt.NDArray
     return {label: np.array(numbers, dtype=np.int32) for label, numbers in rows.items()}
 
 
-def _loss(lost: LostCells, header: Header, source: Source) -> Diagnostic:
-    """A warning for one column, with the first rows."""
+def _loss(lost: LostCells, header: Header, source: Source, made: RawTable) -> Diagnostic | None:
+    """A warning for one column, with the first of its rows that are in the table."""
     at = lost["column"]
+    rows = np.array(lost["rows"])[np.isin(lost["rows"], made.rows)].tolist()
+    if not rows:
+        return None
     label = header.labels[at] if at < len(header.labels) else f"#{at + 1}"
-    named = facts(header=label, count=len(lost["rows"]), rows=_numbers(lost["rows"]), example=lost["example"])
-    return Diagnostic(_LOST[lost["why"]], Severity.WARNING, source.place(lost["rows"][0], label), named)
+    shown, example = (" ".join(text.split()) for text in (label, lost["example"][:_LONGEST]))
+    named = facts(header=shown, count=len(rows), rows=_numbers(rows), example=example)
+    return Diagnostic(_LOST[lost["why"]], Severity.WARNING, source.place(rows[0], label), named)
 
 
 def _numbers(rows: Sequence[int]) -> str:
