@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Codes, Mask
 
 _SAMPLE = 20_000
-_MANY = 0.7  # share of different values in the sample above which finding the equal ones costs more than it saves
+_MANY = 0.45  # share of different values above which finding the equal ones costs more than it saves
+_LARGE = 10  # samples in a column from which a text met twice in one says something
+_SEED = 20261122  # the sample of a file is always the same, and follows no order that the file may have
+_FILLED = 0.4  # share of cells with a text below which finding the equal blanks is worth while alone
 
 _OFTEN = 4
 
@@ -84,5 +87,24 @@ def _without(column: Column, damaged: Mask) -> Column:
 
 
 def _nearly_unique(texts: pa.ChunkedArray) -> bool:
-    sample = texts.slice(0, _SAMPLE)
-    return len(texts) > _SAMPLE and pc.count_distinct(sample).as_py() > _MANY * len(sample)
+    """Is hardly a text repeated, blanks apart? Equal texts may stand together, or anywhere in the column."""
+    near = _filled(texts.slice(0, _SAMPLE))
+    few = len(near) < _FILLED * _SAMPLE or pc.count_distinct(near).as_py() <= _MANY * len(near)
+    return len(texts) > _SAMPLE and not few and _share_of_different(texts) > _MANY
+
+
+def _share_of_different(texts: pa.ChunkedArray) -> float:
+    """Of the cells with a text, about how many are different, from a sample of the whole column.
+
+    Of n texts drawn from d different ones n² / 2d are met twice; what is met more often is a filler.
+    """
+    if len(texts) < _LARGE * _SAMPLE:
+        return 1.0
+    rows = np.random.default_rng(_SEED).integers(0, len(texts), _SAMPLE)
+    far = _filled(texts.take(pa.array(rows)))
+    twice = pc.sum(pc.equal(far.value_counts().field("counts"), 2)).as_py() or 1
+    return len(far) / (2 * twice) * _SAMPLE / len(texts)
+
+
+def _filled(sample: pa.ChunkedArray) -> pa.ChunkedArray:
+    return sample.filter(pc.not_equal(sample, ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leadroute.intake import aliases
@@ -97,16 +98,18 @@ def known_names(kind: Kind, own: Sequence[FieldSpec] = (), columns: Sequence[Col
 def fit(
     kind: Kind, own: Sequence[FieldSpec] = (), columns: Sequence[ColumnSpec] = ()
 ) -> Callable[[Sequence[str]], float]:
-    """Return the scorer of header rows for ``files.read``: how many different fields a row names."""
-    names = known_names(kind, own, columns)
+    """Return the scorer of header rows for ``files.read``: how many different fields a row names.
 
-    def score(cells: Sequence[str]) -> float:
-        system = recognise(cells, names.systems)
-        known = {name.field for cell in cells if (name := names.of(cell, system))} - {""}
-        filled = sum(bool(cell.strip()) for cell in cells)
-        return len(known) + len(known) / filled if known else 0.0
+    It can be pickled: where there is no fork, another process scores.
+    """
+    return partial(_score, known_names(kind, own, columns))
 
-    return score
+
+def _score(names: Names, cells: Sequence[str]) -> float:
+    system = recognise(cells, names.systems)
+    known = {name.field for cell in cells if (name := names.of(cell, system))} - {""}
+    filled = sum(bool(cell.strip()) for cell in cells)
+    return len(known) + len(known) / filled if known else 0.0
 
 
 def match(headers: Sequence[str], names: Names) -> Match:

@@ -32,11 +32,11 @@ NOTES = {
         "1 cells of '手机号' hide digits, for example '138****1111'; they cannot be used",
     ),
     "LR514": (
-        "邮箱 | 公司\na@example.com; b@example.com | 甲",
-        ("“邮箱”列有 1 格写了几个邮箱，例如“a@example.com; b@example.com”：用 a@example.com，b@example.com 只用来查重"),
+        "邮箱 | 公司\na@x.example; b@x.example | 甲",
+        "“邮箱”列有 1 格写了几个邮箱，例如“a@x.example; b@x.example”：用 a@x.example，b@x.example 只用来查重",
         (
-            "1 cells of '邮箱' hold several addresses, for example 'a@example.com; b@example.com': a@example.com is used, "
-            "b@example.com only helps to find duplicates"
+            "1 cells of '邮箱' hold several addresses, for example 'a@x.example; b@x.example': a@x.example is used, "
+            "b@x.example only helps to find duplicates"
         ),
     ),
     "LR515": (

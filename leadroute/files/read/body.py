@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from leadroute.files.read.records import Dialect
+    from leadroute.files.read.lines import Dialect
 
     Mask = npt.NDArray[np.bool_]
 

@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from leadroute.files.read.bytewise import has
-from leadroute.files.read.records import crossing, is_row
+from leadroute.files.read.lines import crossing, is_row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     import pyarrow as pa
 
-    from leadroute.files.read.records import Dialect
+    from leadroute.files.read.lines import Dialect
 
 LONGEST = 32_767
 """The most characters a cell of a sheet can hold."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from leadroute.files.read import normal, quoting
 from leadroute.files.read.bytewise import has
 from leadroute.files.read.evidence import LINES, Evidence, evidence
-from leadroute.files.read.records import Dialect
+from leadroute.files.read.lines import Dialect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from leadroute.files.read.records import records
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from leadroute.files.read.records import Dialect
+    from leadroute.files.read.lines import Dialect
 
     Fit = Callable[[Sequence[str]], float]
 

@@ -100,7 +100,8 @@ def filled_cells(columns: Sequence[pa.ChunkedArray], count: int) -> npt.NDArray[
 def _leads_only(body: _Body, header: Header, source: Source, headings: Mask | None) -> tuple[_Body, Source]:
     filled = filled_cells(body.columns, len(body.rows))
     blank = (filled == 0) & ~body.broken
-    others, said = no_leads(body.columns, filled, header.cells or header.labels, headings)
+    names = header.cells if header.score else ()  # a row that is no header may well stand twice
+    others, said = no_leads(body.columns, filled, names, headings)
     if blank.any():
         source = source.with_notes(Diagnostic("LR024", Severity.NOTE, source.place(), facts(count=int(blank.sum()))))
     if said:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from leadroute.files.read import western
 from leadroute.files.read.han import COMMON, COMMON_HANGUL
 
 if TYPE_CHECKING:
@@ -30,12 +31,6 @@ _PARTS = re.compile(b"[,;\t\r\n]")  # none of them is the second byte of a chara
 _HAN = re.compile("[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _HANGUL = re.compile("[\uac00-\ud7a3]")
 _PAIR = 2  # bytes of a syllable of the standard; the codec spells others with eight
-_LOWER = re.compile("(?<=[A-Za-z])[ß-öø-ÿœšž]|[ß-öø-ÿœšž](?=[a-z])")
-_UPPER = re.compile("(?<!\\w)[À-ÖØ-ÞŒŠŽŸ](?=[a-zA-Z]|\\b)|(?<=[A-ZÀ-ÖØ-Þ])[À-ÖØ-ÞŒŠŽŸ](?=[A-ZÀ-ÖØ-Þ]|\\b)")
-_MARKS = re.compile(
-    "[\u00a0\u00a3\u00a9\u00ab\u00ae\u00b0\u00b7\u00bb\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122]"
-)
-_CROWD = re.compile("[\u0080-\u00ff\u0152-\u017e\u2010-\u2122]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +58,13 @@ def guess(lines: Sequence[bytes], fit: Fit) -> Guess:
     }  # what is repeated proves no more
     data = b"\n".join(sorted(cells))
     scores = [_of_east(name, data, lines, fit) for name in _CODE_PAGES]
-    scores.append(_of_west(data))
+    scores.append(_Score("cp1252", western.odds(data), "western"))
     best, second = sorted(scores, key=lambda score: -score.odds)[:2]
     if best.odds <= 0:
         return _by_statistics(data)
     sure = min(best.odds, best.odds - second.odds) >= _SURE
     if best.why == "western":
-        sure, second = sure and _of_one_language(data), _Score("cp1250", 0, "")
+        sure, second = sure and western.is_of_one_language(data), _Score("cp1250", 0, "")
     return Guess(best.encoding, best.why, "" if sure else second.encoding)
 
 
@@ -138,30 +133,6 @@ def _known_names(name: str, lines: Sequence[bytes], fit: Fit) -> int:
         plain = [cell if cell.isascii() else "" for cell in cells]
         gains.append(int(fit(cells)) - int(fit(plain)))
     return max(gains, default=0)
-
-
-def _of_west(data: bytes) -> _Score:
-    """Accented letters stand one by one between the letters of a word, small after small."""
-    text = data.decode("cp1252", errors="replace")
-    beyond = sum(letter > "\x7f" for letter in text)
-    good = len(_LOWER.findall(text)) + len(_UPPER.findall(text))
-    marks = len(_MARKS.findall(text))
-    crowds = sum(len(crowd) for crowd in _CROWD.findall(text))
-    return _Score("cp1252", 1.1 * good + 0.3 * marks - 1.5 * (beyond - good - marks) - crowds, "western")
-
-
-def _of_one_language(data: bytes) -> bool:
-    """Code pages of one byte hold other letters in the same places: a word of one language is hardly one of another."""
-    text = data.decode("cp1252", errors="replace").lower()
-    letters = set(_LETTERS.findall(text))
-    return not _ELSEWHERE.search(text) and not _UTF8_PAIR.search(data) and any(letters <= set(alphabet) for alphabet in _ALPHABETS)
-
-
-_LETTERS = re.compile("[\u00df-\u00f6\u00f8-\u00ff\u0153\u0161\u017e\u201a]")
-_UTF8_PAIR = re.compile(rb"[\xc2\xc3][\x80-\xbf]")  # a letter in UTF-8 among others that are not
-_ELSEWHERE = re.compile("ñ(?![aeiouáéíóú])|õ(?!e)|(?<=[a-z])[\u201a-\u2022](?=[a-z])")
-_ALPHABETS = ("éèêëàâçîïôûùüœæÿ", "äöüßé", "áéíóúñüª", "ãõáâàçéêíóôúü", "àèéìòùî", "åäöøæéü")
-"""French, German, Spanish, Portuguese, Italian, Nordic."""
 
 
 def _by_statistics(data: bytes) -> Guess:

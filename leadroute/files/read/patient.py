@@ -14,7 +14,8 @@ from leadroute.files.read.records import records
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from leadroute.files.read.records import Dialect, Record, Trouble
+    from leadroute.files.read.lines import Dialect
+    from leadroute.files.read.records import Record, Trouble
 
 _BATCH = 50_000
 _LONGEST = 1 << 15

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from leadroute.files.read.evidence import LINES, evidence
-from leadroute.files.read.records import Dialect, records
+from leadroute.files.read.lines import Dialect
+from leadroute.files.read.records import records
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,12 +8,14 @@ from __future__ import annotations
 import csv
 import re
 from collections import deque
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
+
+from leadroute.files.read.lines import crossing, is_row, leniently, reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from leadroute.files.read.lines import Dialect
 
     Trouble = Literal["", "open", "quotes"]
     Record = tuple[list[str], Trouble, int]
@@ -22,14 +24,6 @@ _CELL_LIMIT = 1 << 27
 _MOST_LINES, _FEW_LINES = 1000, 5
 _SPARE = 200_000  # lines read twice in all: many open quotes must not make the time grow with the square of the file
 _TWO = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """What parts cells and what encloses them: one character each; ``quote`` is ``""`` where quotes are text."""
-
-    delimiter: str
-    quote: str = '"'
 
 
 class _Feed:
@@ -69,12 +63,12 @@ def records(lines: Iterable[str], dialect: Dialect, width: int = 0, *, crossed: 
     """
     csv.field_size_limit(_CELL_LIMIT)
     feed = _Feed(lines)
-    reader = _reader(feed, dialect)
+    rows = reader(feed, dialect)
     after_open = False
     while True:
         feed.taken.clear()
         try:
-            cells = next(reader)
+            cells = next(rows)
         except StopIteration:
             return
         except csv.Error:
@@ -93,70 +87,9 @@ def records(lines: Iterable[str], dialect: Dialect, width: int = 0, *, crossed: 
             yield cells, "quotes" if wrong else "", len(feed.taken)
 
 
-@lru_cache
-def crossing(dialect: Dialect) -> re.Pattern[str]:
-    """A quote inside a cell and the next one at the end of another: a delimiter is missing before the first."""
-    mark, quote = re.escape(dialect.delimiter), dialect.quote
-    inside, rest = rf"[^{mark}{quote}\r\n]", rf"[^{quote}\r\n]*"
-    return re.compile(rf"{inside}{quote}{inside}{rest}{mark}{rest}{inside}{quote}(?:{mark}|\r|\n|$)")
-
-
-def leniently(line: str, dialect: Dialect) -> tuple[list[str], bool]:
-    """The cells of one line and whether a quote stays open: only one before a delimiter or the line's end closes."""
-    text = line.rstrip("\r\n")
-    cells: list[str] = []
-    at = 0
-    while at >= 0:
-        begin = at
-        if quoted := bool(dialect.quote) and text.startswith(dialect.quote, begin):
-            end = _closing(text, begin + 1, dialect)
-            if end < 0:
-                return [*cells, text[begin:]], True
-        stop = text.find(dialect.delimiter, end + 1 if quoted else begin)
-        cell = text[begin + 1 : end] if quoted else text[begin : stop if stop >= 0 else None]
-        cells.append(cell.replace(dialect.quote * 2, dialect.quote) if quoted else cell)
-        at = stop + 1 if stop >= 0 else -1
-    return cells, False
-
-
-def _closing(text: str, at: int, dialect: Dialect) -> int:
-    """Where the quote stands that closes a cell; a doubled one does not."""
-    ends = _ends(dialect.delimiter)
-    while (at := text.find(dialect.quote, at)) >= 0:
-        if text.startswith(dialect.quote, at + 1):
-            at += 2
-        elif ends.match(text, at + 1):
-            return at
-        else:
-            at += 1
-    return -1
-
-
-@lru_cache
-def _ends(delimiter: str) -> re.Pattern[str]:
-    """What may follow a closing quote: blanks, then the delimiter or the end."""
-    return re.compile(rf" *(?:{re.escape(delimiter)}|$)" if delimiter != " " else " |$")
-
-
-def _reader(lines: Iterable[str], dialect: Dialect) -> Iterator[list[str]]:
-    if not dialect.quote:
-        return csv.reader(lines, delimiter=dialect.delimiter, quoting=csv.QUOTE_NONE)
-    return csv.reader(lines, delimiter=dialect.delimiter, quotechar=dialect.quote, strict=True)
-
-
 def _swallows(lines: Sequence[str], dialect: Dialect, width: int) -> bool:
     """Is a line inside a cell of several lines a whole row by itself?"""
     return width > 1 and any(is_row(line, dialect, width) for line in lines[1:-1])
-
-
-def is_row(line: str, dialect: Dialect, width: int) -> bool:
-    """Is a line by itself a well-formed row of so many cells?"""
-    if line.count(dialect.delimiter) < width - 1 or (dialect.quote and line.count(dialect.quote) % _TWO):
-        return False
-    try:
-        return len(next(_reader([line], dialect), [])) == width
-    except csv.Error:
-        return False
 
 
 def _may_go_on(line: str, dialect: Dialect) -> bool:

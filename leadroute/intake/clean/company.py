@@ -26,8 +26,7 @@ def clean(texts: pa.Array) -> Cleaned:
     some, folded = tidied(texts.filter(odd))
     said_nothing = pc.or_(_nobody(folded), matching(folded, placeholders.ONLY_SIGNS))
     nobody = patched(_nobody(texts), odd, said_nothing)
-    keys = patched(texts, plain, company_zh.keys_of_plain(texts.filter(plain)))
-    keys = patched(keys, odd, _odd_keys(folded))
+    keys = patched(company_zh.keys_of_plain(texts), odd, _odd_keys(folded))
     status = statuses(len(keys))
     status[flags(nobody)] = PLACEHOLDER
     return Cleaned(blanked(patched(texts, odd, some), nobody), blanked(keys, nobody), status)

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _FORMS = (
-    "inc incorporated ltd ltda limited llc l.l.c llp l.l.p lp corp corporation co company gmbh mbh ag kg kgaa ohg ug plc "
-    "pty pte pvt s.?a s.?a.?s s.?a.?r.?l s.?r.?l s.?r.?o s.?p.?a s.?l s.?a.?de.?c.?v b.?v n.?v oy oyj ab a/s aps k.?k "
-    "sdn bhd d.?o.?o sp.?z.?o.?o"
+    "inc incorporated ltd ltda limited llc l.l.c llp l.l.p lp corp corporation co company gmbh mbh ag kg kgaa ohg ug "
+    "plc pty pte pvt s.?a s.?a.?s s.?a.?r.?l s.?r.?l s.?r.?o s.?p.?a s.?l s.?a.?de.?c.?v b.?v n.?v oy oyj ab a/s aps "
+    "k.?k sdn bhd d.?o.?o sp.?z.?o.?o"
 )
 _WORDS = "|".join(form.replace(".?", r"\.?\s?").replace("l.l.", r"l\.l\.") for form in _FORMS.split())
 _FORM = rf"(?:[\s,.&]+(?:private\s+)?(?:{_WORDS})\.?)+$"

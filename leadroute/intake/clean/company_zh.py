@@ -54,7 +54,6 @@ _PLACES = (
 )
 """What is changed in a name, in this order; for RE2 and for Python."""
 
-_PLACED = rf"省|市|自治区|行政区|^(?:{_PROVINCES})(?:{_CITIES})"
 _ENDED = rf"(?:集团|股份|公司|合伙|合伙企业|{_BRANCH})$"
 _AT_END = rf"(?:{_FORM}|{_PARTNERS})$"
 _BEFORE_BRANCH = rf"(?:{_FORM})(.{{0,24}}(?:{_BRANCH}))$"
@@ -71,9 +70,14 @@ class CompanyParts:
 
 
 def keys_of_plain(names: pa.Array) -> pa.Array:
-    """The keys of names of nothing but simplified characters (see ``plain_names``)."""
-    placed = matching(names, _PLACED)
-    return _without_form(patched(names, placed, _changed(names.filter(placed), _PLACES)))
+    """The keys of names that ``plain_names`` matches (of others the result means nothing).
+
+    They hold nothing but a legal form to take out, and in most it is 有限公司 at the end, which needs no pattern.
+    """
+    limited = pc.ends_with(names, _LIMITED)
+    short = pc.if_else(limited, pc.utf8_slice_codeunits(names, 0, -len(_LIMITED)), names)
+    more = pc.or_(matching(short, _ENDED), pc.equal(short, ""))
+    return patched(short, more, _without_form(names.filter(more)))
 
 
 def keys_of_any(folded: pa.Array) -> pa.Array:
@@ -88,21 +92,16 @@ def _changed(names: pa.Array, steps: Sequence[tuple[str, str]]) -> pa.Array:
 
 
 def _without_form(names: pa.Array) -> pa.Array:
-    """The names without legal form; most end in 有限公司 and nothing else, which needs no pattern."""
-    limited = pc.ends_with(names, _LIMITED)
-    short = pc.if_else(limited, pc.utf8_slice_codeunits(names, 0, -len(_LIMITED)), names)
-    more = matching(short, _ENDED)
-    rest = names.filter(more)
-    branch = matching(rest, rf"(?:{_BRANCH}|总公司)$")
-    found = patched(replaced(rest, _AT_END, ""), branch, replaced(rest.filter(branch), _BEFORE_BRANCH, r"\1"))
-    keys = patched(short, more, found)
+    """The names without legal form; one that is nothing else stays."""
+    branch = matching(names, rf"(?:{_BRANCH}|总公司)$")
+    keys = patched(replaced(names, _AT_END, ""), branch, replaced(names.filter(branch), _BEFORE_BRANCH, r"\1"))
     return pc.if_else(pc.equal(keys, ""), names, keys)
 
 
 @cache
 def plain_names() -> str:
-    """A pattern (RE2) of names of nothing but simplified Chinese characters."""
-    return f"^[{_all_but(''.join(PAIRS.split())[::2])}]+$"
+    """A pattern (RE2) of names of nothing but simplified Chinese characters, none of which goes with a place."""
+    return f"^[{_all_but('省市区' + ''.join(PAIRS.split())[::2])}]+$"
 
 
 def chinese(folded: str) -> bool:

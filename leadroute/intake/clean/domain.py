@@ -17,10 +17,13 @@ from leadroute.tables.leads import INVALID, OK, PLACEHOLDER
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from leadroute.tables.arrow import Status
+
 _HOST = r"(?:[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])+"
+_BARE = rf"^(?:www\.)?{_HOST}$"
 _DRESSED = rf"^(?:https?://)?(?:www\.)?{_HOST}(?::\d+)?(?:[/?#].*)?$"
-_BEFORE = ("https://", "http://", "www.")
-_BEHIND = r"[:/?#].*$"
+_AROUND = r"^https?://|[:/?#].*$"
+_WWW = "www."
 _PLAIN = re.compile(f"^{_HOST}$")
 _FRONT = re.compile(
     r"^[\s\"'<(]*(?:(?:网址|官网|网站|website|web|url|site)\s*[::]\s*)?(?:[a-z]+:/*|https?[;/]+|/+)?(?:www\d?\.)?"
@@ -31,20 +34,24 @@ _REST = re.compile(r"[/?#:,;、|\s<>()\"'].*$")
 def clean(texts: pa.Array) -> Cleaned:
     """Keep the host without scheme, ``www.``, port and path; what is no host is ``INVALID``."""
     lower = pc.ascii_lower(texts)
-    odd = pc.invert(pc.or_(matching(lower, _DRESSED), pc.equal(lower, "")))
+    more = pc.invert(pc.or_(matching(lower, _BARE), pc.equal(lower, "")))
+    found, verdicts = _undressed(texts.filter(more))
+    status = statuses(len(texts))
+    status[flags(more)] = verdicts
+    hosts = patched(lower, more, found)
+    hosts = pc.if_else(pc.starts_with(hosts, _WWW), pc.utf8_slice_codeunits(hosts, len(_WWW)), hosts)
+    return Cleaned(hosts, hosts, status)
+
+
+def _undressed(texts: pa.Array) -> tuple[pa.Array, Status]:
+    """Addresses without what stands before and behind their hosts."""
+    lower = pc.ascii_lower(texts)
+    dressed = matching(lower, _DRESSED)
+    odd = pc.invert(dressed)
     found, verdicts = judged(texts.filter(odd), _judge)
-    shown = patched(_undressed(lower), odd, found)
     status = statuses(len(texts))
     status[flags(odd)] = verdicts
-    return Cleaned(shown, shown, status)
-
-
-def _undressed(hosts: pa.Array) -> pa.Array:
-    """Addresses without what stands before and behind their hosts."""
-    for front in _BEFORE:
-        hosts = pc.if_else(pc.starts_with(hosts, front), pc.utf8_slice_codeunits(hosts, len(front)), hosts)
-    more = matching(hosts, _BEHIND)
-    return patched(hosts, more, replaced(hosts.filter(more), _BEHIND, ""))
+    return patched(replaced(replaced(lower, _AROUND, ""), _AROUND, ""), odd, found), status
 
 
 def _judge(text: str) -> tuple[str, int]:

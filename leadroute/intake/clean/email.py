@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean import placeholders
@@ -12,20 +13,18 @@ from leadroute.intake.clean.cleaned import Cleaned
 from leadroute.intake.clean.email_cell import ADDRESS, ROLE, read_cell
 from leadroute.intake.clean.mail_hosts import doubtful, meant
 from leadroute.tables.arrow import blanked, flags, matching, patched, replaced, statuses, strings
-from leadroute.tables.leads import PLACEHOLDER, Beside
+from leadroute.tables.leads import INVALID, PLACEHOLDER, Beside
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from leadroute.tables.arrow import Status
 
-_DRESSED = (
-    r"(?i)^[\s\x{a0}\x{3000}'\"]*(?:mailto:)?\s*([^\s@＠;,]+)\s*[@＠]\s*([^\s@＠;,]+?)[\s\x{a0}\x{3000}.。;,'\"]*$"
-)
+_AROUND = r"(?i)^[\s\x{a0}\x{3000}'\"]*(?:mailto:)?\s*|[\s\x{a0}\x{3000}.。;,'\"]+$"
+_NO_ADDRESS = r"^[b-z0-9._-]{4,}$"  # without an a it cannot say (at) either
+_NOBODYS = strings(sorted(placeholders.EMAIL))
 _TAG = r"^([^+@]+)\+[^@]*@"
 _GMAIL = r"@g(?:oogle)?mail\.com$"
-_APART = rf"{ROLE}|\+|{_GMAIL}"
-"""Addresses whose key is not their value."""
+_WORK = rf"{ROLE}|\+|{_GMAIL}|{doubtful()}"
+"""Addresses whose key is not their value, or whose host may be mistyped."""
 
 
 def clean(texts: pa.Array) -> Cleaned:
@@ -40,31 +39,39 @@ def clean(texts: pa.Array) -> Cleaned:
     typed = pc.is_in(values, value_set=strings(sorted(placeholders.EMAILS)))
     status[flags(typed)] = PLACEHOLDER
     values = blanked(values, typed)
-    told = {"LR514": Beside(at[others.at], keys(others.texts), links=True), "LR515": _mistyped(values)}
-    return Cleaned(values, keys(values), status, beside={code: each for code, each in told.items() if len(each.at)})
+    work = matching(values, _WORK)
+    some = values.filter(work)
+    hosts = _mistyped(some)
+    told = {
+        "LR514": Beside(at[others.at], _keys(others.texts), links=True),
+        "LR515": Beside(np.flatnonzero(flags(work))[hosts.at], hosts.texts),
+    }
+    beside = {code: each for code, each in told.items() if len(each.at)}
+    return Cleaned(values, patched(values, work, _keys(some)), status, beside=beside)
 
 
-def keys(values: pa.Array) -> pa.Array:
+def _keys(values: pa.Array) -> pa.Array:
     """What addresses are compared by: without tag, Gmail's also without dots; blank for desks such as ``info@``."""
-    apart = matching(values, _APART)
-    some = replaced(values.filter(apart), _TAG, r"\1@")
+    some = replaced(values, _TAG, r"\1@")
     gmail = matching(some, _GMAIL)
     names = pc.replace_substring(replaced(some.filter(gmail), "@.*$", ""), ".", "")
     some = patched(some, gmail, replaced(names, "$", "@gmail.com"))
-    return patched(values, apart, blanked(some, matching(some, ROLE)))
+    return blanked(some, matching(some, ROLE))
 
 
 def _odd(texts: pa.Array) -> tuple[pa.Array, Status, Beside]:
     """Addresses in common dress are undressed in bulk, the other cells are read one by one."""
-    bare = pc.ascii_lower(replaced(texts, _DRESSED, r"\1@\2"))
-    rest = pc.invert(matching(bare, ADDRESS))
+    bare = pc.ascii_lower(pc.replace_substring(replaced(texts, _AROUND, ""), "＠", "@"))
+    lost = pc.and_(matching(bare, _NO_ADDRESS), pc.invert(pc.is_in(bare, value_set=_NOBODYS)))
+    rest = pc.invert(pc.or_(matching(bare, ADDRESS), lost))
     encoded = texts.filter(rest).dictionary_encode()
     cells = [read_cell(text) for text in encoded.dictionary.to_pylist()]
     codes = encoded.indices.to_numpy()
-    status = statuses(len(texts))
     at = np.flatnonzero(flags(rest))
+    status = statuses(len(texts))
+    status[flags(lost)] = INVALID
     status[at] = np.array([cell.status for cell in cells], dtype=np.uint8)[codes]
-    found = patched(bare, rest, strings([cell.address for cell in cells]).take(encoded.indices))
+    found = patched(blanked(bare, lost), rest, strings([cell.address for cell in cells]).take(encoded.indices))
     several = [
         (row, other) for row, code in zip(at.tolist(), codes.tolist(), strict=True) for other in cells[code].others
     ]
@@ -74,7 +81,7 @@ def _odd(texts: pa.Array) -> tuple[pa.Array, Status, Beside]:
 
 def _mistyped(values: pa.Array) -> Beside:
     """The hosts that were meant, where a host looks mistyped."""
-    rows = np.flatnonzero(flags(matching(values, doubtful())))
-    right = [(row, meant(values[row].as_py().rpartition("@")[2])) for row in rows.tolist()]
-    right = [(row, host) for row, host in right if host]
-    return Beside(np.array([row for row, _ in right], dtype=np.intp), strings([host for _, host in right]))
+    hosts = replaced(values, "^.*@", "").dictionary_encode()
+    right = [meant(host) for host in hosts.dictionary.to_pylist()]
+    rows = np.flatnonzero(np.array([bool(host) for host in right], dtype=np.bool_)[hosts.indices.to_numpy()])
+    return Beside(rows, strings(right).take(hosts.indices.take(pa.array(rows))))

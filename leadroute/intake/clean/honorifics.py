@@ -19,8 +19,14 @@ _COMPOUND = (
 _BEFORE = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|madam|herr|frau|monsieur|madame|mme)\.?\s+"
 _AFTER = r"[\s,]+(?:ph\.?\s?d|m\.?d|jr|sr|esq|mba|cpa|dds|ii|iii|iv)\.?"
 
-HONORED = (
-    rf"(?:{_TITLES}|总|[\pP\s])$|^\p{{Han}}$|^(?:\p{{Han}}|{_COMPOUND})(?:{_SHORT})$|^[小老阿]\p{{Han}}$|^(?:{_BEFORE})"
+HONORED = "|".join(
+    (
+        rf"(?:{_TITLES}|总|[\pP\s])$",
+        rf"^(?:\p{{Han}}|{_COMPOUND})(?:{_SHORT})$",
+        r"^[小老阿]?\p{Han}$",
+        f"^(?:{_BEFORE})",
+        f"(?:{_AFTER})$",
+    )
 )
 """A pattern (RE2) of folded names that are more, or less, than a name."""
 

@@ -1,4 +1,4 @@
-"""Phone numbers: E.164 as value and key. Chinese numbers in their usual dress by pattern, the others one by one."""
+"""Phone numbers: E.164 as value and key. Chinese numbers of known shape in bulk, the other cells one by one."""
 
 from __future__ import annotations
 
@@ -8,31 +8,18 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.clean import placeholders
-from leadroute.intake.clean.area_codes import AREA_CODES
+from leadroute.intake.clean import phone_shapes, placeholders
 from leadroute.intake.clean.cleaned import Cleaned
 from leadroute.intake.clean.phone_cell import SERVICE, PhoneCell, read_cell
 from leadroute.intake.clean.phone_number import CHINA, Home
-from leadroute.tables.arrow import TEXT, blanked, flags, matching, patched, replaced, statuses, strings
-from leadroute.tables.leads import PLACEHOLDER, Beside
+from leadroute.tables.arrow import blanked, flags, matching, patched, statuses, strings
+from leadroute.tables.leads import INFERRED, INVALID, PLACEHOLDER, Beside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from leadroute.tables.leads import Codes, Rows
 
-_MOBILE = r"^1[3-9]\d{9}$"
-_SHORT, _LONG = (
-    "|".join(sorted(code for code in AREA_CODES if len(code) == length and code[0] != "1")) for length in (2, 3)
-)
-_CODED = rf"(10|{_SHORT})\)?[\s-]*([2-9]\d{{3}})[\s-]?(\d{{4}})|({_LONG})\)?[\s-]*([2-9]\d{{2,3}})[\s-]?(\d{{4}})"
-_DRESSED = (
-    r"""^['="\s]*(?i:p:|tel:)?\s*(?:"""
-    r"(?:(?:\+?86|0086|086)[\s-]*|0)?(1[3-9]\d)[\s-]?(\d{4})[\s-]?(\d{4})"
-    rf"|\(?(?:(?:\+?86|0086)[\s-]*\(?0?|0)(?:{_CODED})"
-    r""")(?:\.0+)?["\s]*$"""
-)
-_PLAIN = r"+86\1\2\3\4\5\6\7\8\9"
 _BARE_TEN = r"^[2-9]\d{2}[2-9]\d{6}$"
 _AMERICAN = r"^\+?1[\s.-]|^\(?[2-9]\d{2}\)?[\s.-][2-9]\d{2}[\s.-]\d{4}"
 
@@ -42,21 +29,19 @@ def clean(texts: pa.Array) -> Cleaned:
 
     Service numbers are shown and are no key. What else stood in a cell is told: other numbers, an extension.
     """
-    mobile = matching(texts, _MOBILE)
-    known = pc.binary_join_element_wise(pa.scalar("+86", TEXT), texts, pa.scalar("", TEXT))
-    if pc.all(mobile).as_py():
-        return _cleaned(known)
-    others = pc.invert(mobile)
-    odd = texts.filter(others)
-    dressed = matching(odd, _DRESSED)
-    rest = pc.invert(pc.or_(dressed, pc.equal(odd, "")))
-    found = patched(odd, dressed, replaced(odd.filter(dressed), _DRESSED, _PLAIN))
-    sure = len(texts) - len(odd) + (pc.sum(dressed).as_py() or 0)
-    strange = odd.filter(rest)
-    home = Home(CHINA if _lost_zeros(strange, sure) else "")
-    read = read_cells(strange, lambda text: read_cell(text, home))
-    at = np.flatnonzero(flags(others))[flags(rest)]
-    return _cleaned(patched(known, others, patched(found, rest, read.values)), at, read)
+    found, rest = phone_shapes.numbers(texts)
+    at = np.flatnonzero(flags(rest))
+    strange = texts.filter(rest)
+    sure = len(texts) - len(at) - (pc.sum(pc.equal(texts, "")).as_py() or 0)
+    read = _strange(strange, chinese=_lost_zeros(strange, sure))
+    found = patched(found, rest, read.values)
+    typed = pc.is_in(found, value_set=strings([f"+86{number}" for number in sorted(placeholders.PHONES)]))
+    status = statuses(len(found))
+    status[at] = read.status
+    status[flags(typed)] = PLACEHOLDER
+    shown = blanked(found, typed)
+    services = at[flags(pc.not_equal(read.values, read.keys))]
+    return Cleaned(shown, _without(shown, services), status, beside=_moved(read.beside, at))
 
 
 def read_cells(texts: pa.Array, read: Callable[[str], PhoneCell]) -> Cleaned:
@@ -76,7 +61,51 @@ def of_cells(texts: Sequence[str], cells: Sequence[PhoneCell], codes: Codes) -> 
         "LR513": [(text,) if cell.hidden else () for text, cell in zip(texts, cells, strict=True)],
     }
     beside = {code: _beside(each, codes, links=code == "LR511") for code, each in told.items() if any(each)}
-    return Cleaned(values, _keys(values), status, beside=beside)
+    return Cleaned(values, blanked(values, matching(values, SERVICE.pattern)), status, beside=beside)
+
+
+def _strange(texts: pa.Array, *, chinese: bool) -> Cleaned:
+    """Cells that are no single number of known shape."""
+    two, used, others = phone_shapes.in_two(texts)
+    extended, bodies, extensions = phone_shapes.extended(texts)
+    lost, restored = phone_shapes.without_zero(texts, chinese=chinese)
+    local = phone_shapes.local(texts)
+    known = pc.or_(pc.or_(two, extended), pc.or_(lost, local))
+    home = Home(CHINA if chinese else "")
+    rest = pc.invert(known)
+    read = read_cells(texts.filter(rest), lambda text: read_cell(text, home))
+    at = np.flatnonzero(flags(rest))
+    values = patched(patched(patched(texts, two, used), extended, bodies), lost, restored)
+    values = patched(blanked(values, local), rest, read.values)
+    status = statuses(len(texts))
+    status[flags(lost)], status[flags(local)], status[at] = INFERRED, INVALID, read.status
+    services = at[flags(pc.not_equal(read.values, read.keys))]
+    shaped = {"LR511": others, "LR512": extensions}
+    beside = joined({code: each for code, each in shaped.items() if len(each.at)}, _moved(read.beside, at))
+    return Cleaned(values, _without(values, services), status, beside=beside)
+
+
+def joined(first: Mapping[str, Beside], second: Mapping[str, Beside]) -> dict[str, Beside]:
+    """What stood beside values, from two sources."""
+    found = {**first, **second}
+    for code in first.keys() & second.keys():
+        one, two = first[code], second[code]
+        found[code] = Beside(np.append(one.at, two.at), pa.concat_arrays([one.texts, two.texts]), one.links)
+    return found
+
+
+def _moved(beside: Mapping[str, Beside], at: Rows) -> dict[str, Beside]:
+    """The same for values that stand at other places."""
+    return {code: Beside(at[each.at], each.texts, each.links) for code, each in beside.items()}
+
+
+def _without(numbers: pa.Array, services: Rows) -> pa.Array:
+    """Numbers as keys: some are none."""
+    if not len(services):
+        return numbers
+    mask = np.zeros(len(numbers), dtype=np.bool_)
+    mask[services] = True
+    return blanked(numbers, pa.array(mask))
 
 
 def _beside(each: Sequence[tuple[str, ...]], codes: Codes, *, links: bool) -> Beside:
@@ -86,26 +115,8 @@ def _beside(each: Sequence[tuple[str, ...]], codes: Codes, *, links: bool) -> Be
     return Beside(at, strings([text for _, text in pairs]), links)
 
 
-def _cleaned(known: pa.Array, at: Rows | None = None, read: Cleaned | None = None) -> Cleaned:
-    """All numbers together: those known by pattern and, at their places, those read one by one."""
-    status = statuses(len(known))
-    beside = {}
-    if at is not None and read is not None:
-        status[at] = read.status
-        beside = {code: Beside(at[one.at], one.texts, one.links) for code, one in read.beside.items()}
-    typed = pc.is_in(known, value_set=strings([f"+86{number}" for number in sorted(placeholders.PHONES)]))
-    status[flags(typed)] = PLACEHOLDER
-    shown = blanked(known, typed)
-    return Cleaned(shown, _keys(shown), status, beside=beside)
-
-
-def _keys(numbers: pa.Array) -> pa.Array:
-    services = matching(numbers, SERVICE.pattern)
-    return blanked(numbers, services) if pc.any(services).as_py() else numbers
-
-
 def _lost_zeros(strange: pa.Array, sure: int) -> bool:
-    """Are ten bare digits Chinese landlines here? Both countries write them; the column's other numbers tell."""
+    """Are ten bare digits Chinese landlines here? Both countries write them; the column's other cells tell."""
     if not sure or not pc.any(matching(strange, _BARE_TEN)).as_py():
         return False
     return sure > (pc.sum(matching(strange, _AMERICAN)).as_py() or 0)

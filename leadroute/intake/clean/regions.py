@@ -26,3 +26,10 @@ REGIONS: dict[str, str] = {
     for word in (code.casefold(), *names.split("|"))
 }
 """``california`` → ``CA`` and ``ca`` → ``CA``."""
+
+COUNTRIES_OF: dict[str, str] = {
+    region.partition(" ")[0]: country
+    for country, regions in (("US", _USA), ("CA", _CANADA), ("AU", _AUSTRALIA))
+    for region in regions.split(",")
+}
+"""Code of a state or province → code of its country."""

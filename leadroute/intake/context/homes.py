@@ -9,6 +9,7 @@ import numpy as np
 
 from leadroute.intake.clean.area_codes import area_of
 from leadroute.intake.clean.phone_number import CHINA, Home
+from leadroute.intake.clean.regions import COUNTRIES_OF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -57,6 +58,8 @@ def homes_of(columns: Mapping[str, Column]) -> Homes | None:
     for column in (province, city):
         _, apart = _numbered(column, lambda value: _APART.get(value, ""), regions, len(region))
         region = np.where((apart > 0) & (region < len(_UNKNOWN)), apart, region)
+    regions, state = _numbered(province, lambda value: COUNTRIES_OF.get(value, ""), regions, len(region))
+    region = np.where((state > 0) & (region == 0), state, region)
     areas, area = _numbered(city, area_of, ("",), len(region))
     areas, municipal = _numbered(
         province, lambda value: area_of(value) if value in _MUNICIPAL else "", areas, len(region)

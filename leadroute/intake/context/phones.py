@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
-import phonenumbers
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean.cleaned import Cleaned
-from leadroute.intake.clean.phone import of_cells
+from leadroute.intake.clean.phone import joined, of_cells
+from leadroute.intake.clean.phone_abroad import mobile_pattern, north_american
 from leadroute.intake.clean.phone_cell import read_cell
 from leadroute.intake.clean.phone_number import CHINA
 from leadroute.intake.context.homes import homes_of
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
     from leadroute.intake.columns import Written
     from leadroute.intake.context.homes import Homes
-    from leadroute.tables.leads import Column, Mask, Rows, Whole
+    from leadroute.tables.leads import Column, Rows, Whole
 
 _WITH_COUNTRY = r"^[\s'\"=]*(?i:p:|tel:)?\s*(?:\+|00)"
+_CHINESE = r"^\+861[3-9]\d{9}$"
 _TEN = r"^\D*\d{10}\D*$"
 _LOCAL = r"^\D*[2-9]\d{2,3}[\s-]?\d{4}(?:\D|$)"
 
@@ -44,9 +45,16 @@ def with_homes(columns: Mapping[str, Column], as_written: Mapping[str, Written])
 
 
 def _at_home(column: Column, texts: pa.Array, homes: Homes) -> Column:
-    guessed = _padded(flags(pc.starts_with(column.values, "+1")) & (column.status == INFERRED), column)[column.codes]
-    american = guessed & _america(homes)[homes.region]
-    rows = np.flatnonzero(_to_read(column, texts, homes, guessed) & ~american)
+    guessed = (flags(pc.starts_with(column.values, "+1")) & (column.status == INFERRED))[column.codes]
+    american = guessed & np.array([north_american(region) for region in homes.regions])[homes.region]
+    china = homes.regions.index(CHINA)
+    rows = np.concatenate(
+        [
+            _ten_digits(column, texts, np.flatnonzero(guessed & (homes.region == china))),
+            _written_abroad(column, texts, homes, np.flatnonzero((homes.region > china) & ~american)),
+            _local(column, texts, np.flatnonzero((homes.region <= china) & (homes.area > 0))),
+        ]
+    )
     pairs, of = np.unique(column.codes[rows].astype(np.int64) * homes.count + homes.number(rows), return_inverse=True)
     written = texts.take(pa.array(pairs // homes.count)).to_pylist()
     cells = [
@@ -58,33 +66,30 @@ def _at_home(column: Column, texts: pa.Array, homes: Homes) -> Column:
     return _joined(found, *_confirmed(column, np.flatnonzero(american)))
 
 
-def _to_read(column: Column, texts: pa.Array, homes: Homes, guessed: Mask) -> Mask:
-    """The rows whose number may mean something else where they are at home."""
-    abroad = homes.region > homes.regions.index(CHINA)
-    wanted = guessed & (homes.region == homes.regions.index(CHINA))
-    if wanted.any():
-        wanted &= _padded(flags(matching(texts, _TEN)), column)[column.codes]
-    if abroad.any():
-        written = ~flags(matching(texts, _WITH_COUNTRY)) & np.isin(column.status[: len(texts)], (OK, INVALID, INFERRED))
-        wanted |= abroad & _padded(written & flags(pc.not_equal(texts, "")), column)[column.codes]
-    if homes.area.any():
-        unread = column.status[: len(texts)] == INVALID
-        local = np.zeros(len(texts), dtype=np.bool_)
-        local[unread] = flags(matching(texts.filter(pa.array(unread)), _LOCAL))
-        wanted |= ~abroad & (homes.area > 0) & _padded(local, column)[column.codes]
-    return np.asarray(wanted, dtype=np.bool_)
+def _ten_digits(column: Column, texts: pa.Array, rows: Rows) -> Rows:
+    """Of these rows with a number taken for American those that may be landlines without their zero."""
+    return rows[flags(matching(texts.take(pa.array(column.codes[rows])), _TEN))]
 
 
-def _padded(mask: Mask, column: Column) -> Mask:
-    """The mask of texts as one of values: damaged cells have a value without a text."""
-    padded = np.zeros(len(column.values), dtype=np.bool_)
-    padded[: len(mask)] = mask
-    return padded
+def _written_abroad(column: Column, texts: pa.Array, homes: Homes, rows: Rows) -> Rows:
+    """Of these rows, of other countries, those whose number names no country and is not Chinese for sure."""
+    rows = rows[np.isin(column.status[column.codes[rows]], (OK, INVALID, INFERRED))]
+    some = texts.take(pa.array(column.codes[rows]))
+    rows = rows[flags(pc.not_equal(some, "")) & ~flags(matching(some, _WITH_COUNTRY))]
+    numbers = column.values.take(pa.array(column.codes[rows]))
+    stay = flags(matching(numbers, _CHINESE)).copy()
+    for region in np.unique(homes.region[rows]).tolist():
+        here = np.flatnonzero(stay & (homes.region[rows] == region))
+        digits = pc.utf8_slice_codeunits(numbers.take(pa.array(here)), len("+86"))
+        stay[here] = ~flags(matching(digits, mobile_pattern(homes.regions[region])))
+    return rows[~stay]
 
 
-def _america(homes: Homes) -> Mask:
-    """Which regions have the country code 1."""
-    return np.array([phonenumbers.country_code_for_region(region) == 1 for region in homes.regions])
+def _local(column: Column, texts: pa.Array, rows: Rows) -> Rows:
+    """Of these rows, with a known city, those with a number without area code."""
+    unread = rows[column.status[column.codes[rows]] == INVALID]
+    local = flags(matching(texts.take(pa.array(column.codes[unread])), _LOCAL))
+    return np.asarray(unread[local], dtype=np.intp)
 
 
 def _confirmed(column: Column, rows: Rows) -> tuple[Rows, Whole, Cleaned]:
@@ -104,15 +109,12 @@ def _joined(column: Column, rows: Rows, of: Whole, more: Cleaned) -> Column:
         return column
     codes, start = column.codes.copy(), len(column.values)
     codes[rows] = start + of
-    beside = dict(column.beside)
-    for code, new in more.beside.items():
-        old = beside.get(code, Beside(np.zeros(0, dtype=np.intp), new.texts[:0], new.links))
-        beside[code] = Beside(np.append(old.at, new.at + start), pa.concat_arrays([old.texts, new.texts]), new.links)
+    moved = {code: Beside(each.at + start, each.texts, each.links) for code, each in more.beside.items()}
     return replace(
         column,
         codes=codes,
         values=pa.concat_arrays([column.values, more.values]),
         keys=pa.concat_arrays([column.keys, more.keys]),
         status=np.append(column.status, more.status),
-        beside=beside,
+        beside=joined(column.beside, moved),
     )

@@ -5,7 +5,7 @@ import pytest
 from leadroute.files.read import body as module
 from leadroute.files.read import pieces
 from leadroute.files.read.body import Body, read_body
-from leadroute.files.read.records import Dialect
+from leadroute.files.read.lines import Dialect
 
 NAMES = ("name", "date", "note")
 GOOD = "".join(f"甲{at},2026-10-{at:02d},x\n" for at in range(1, 10))

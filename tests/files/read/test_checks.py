@@ -4,7 +4,7 @@ import pyarrow as pa
 import pytest
 
 from leadroute.files.read.checks import LONGEST, is_crossed, is_malformed, is_swallowing, occurrences, overlong
-from leadroute.files.read.records import Dialect
+from leadroute.files.read.lines import Dialect
 
 COMMA = Dialect(",")
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from leadroute.files.read.dialect import Sniffed, sniff
-from leadroute.files.read.records import Dialect
+from leadroute.files.read.lines import Dialect
 from leadroute.intake.headers import fit
 
 FIT = fit("lead")

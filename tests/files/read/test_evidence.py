@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from leadroute.files.read.evidence import Evidence, evidence
-from leadroute.files.read.records import Dialect
+from leadroute.files.read.lines import Dialect
 from leadroute.intake.headers import fit
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow as pa
 
@@ -21,6 +23,13 @@ def test_blank_rows_totals_and_blank_columns_are_dropped_and_said() -> None:
     assert made.rows.tolist() == [2]
     assert [(note.code, note.facts["count"]) for note in made.notes] == [("LR024", "1"), ("LR050", "1")]
     assert made.notes[1].facts["said"] == "合计 / 2"
+
+
+def test_the_header_again_is_no_lead_but_a_first_row_nobody_knows_may_be_one() -> None:
+    body = columns(("公司", "手机", ""), ("甲", "1", ""))
+    for score, rows in (2.0, [3]), (0.0, [2, 3]):
+        header = replace(HEADER, score=score)
+        assert table(Source("x.csv"), header, body, np.array([2, 3], dtype=np.int32)).rows.tolist() == rows
 
 
 def test_a_column_without_a_name_stays_if_something_is_in_it() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from leadroute.files.read.lines import Dialect
 from leadroute.files.read.patient import KEPT, read_patiently
-from leadroute.files.read.records import Dialect
 
 
 def read(text: str) -> tuple[list[list[str]], list[tuple[int, str, int]]]:

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from leadroute.files.read.evidence import Evidence, evidence
+from leadroute.files.read.lines import Dialect
 from leadroute.files.read.quoting import bare, is_spaced, single
-from leadroute.files.read.records import Dialect
 from leadroute.intake.headers import fit
 
 FIT = fit("lead")

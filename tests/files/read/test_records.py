@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-import pytest
-
-from leadroute.files.read.records import Dialect, leniently, records
+from leadroute.files.read.lines import Dialect
+from leadroute.files.read.records import records
 
 COMMA = Dialect(",")
 
@@ -42,21 +41,6 @@ def test_quotes_that_pair_across_cells_are_seen_when_asked_for() -> None:
     line = 'boots"warm, and dry",x\n'
     assert [trouble for _, trouble, _ in read(line, 3, crossed=True)] == ["quotes"]
     assert [trouble for _, trouble, _ in read('5" x,6",y\n', 3)] == [""]
-
-
-@pytest.mark.parametrize(
-    ("line", "cells", "is_open"),
-    [
-        ("a,b", ["a", "b"], False),
-        ("a,", ["a", ""], False),
-        ('"a""b",c', ['a"b', "c"], False),
-        ('""a",b', ['"a', "b"], False),
-        ('a,"b', ["a", '"b'], True),
-        ('a,"', ["a", '"'], True),
-    ],
-)
-def test_one_line_by_itself(line: str, cells: list[str], is_open: bool) -> None:  # noqa: FBT001 - a table of cases
-    assert leniently(line, COMMA) == (cells, is_open)
 
 
 def test_quotes_can_be_text() -> None:

@@ -7,8 +7,8 @@ import pytest
 from leadroute.files.read import report
 from leadroute.files.read.dialect import Sniffed
 from leadroute.files.read.encoding import Decoded
+from leadroute.files.read.lines import Dialect
 from leadroute.files.read.patient import Odd
-from leadroute.files.read.records import Dialect
 from leadroute.files.read.source import Source
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from tests.build_tables import codes, told

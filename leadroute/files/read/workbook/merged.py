@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     Counts = npt.NDArray[np.int16]
     Mask = npt.NDArray[np.bool_]
 
+_LARGEST = 1 << 18
+_MOST = 1 << 25  # cells in all ranges together, more than a full sheet of leads has
 _BANNER = 3  # columns a heading between rows takes at least
 
 
@@ -52,11 +54,13 @@ def unmerged(columns: Sequence[pa.ChunkedArray], merged: Sequence[Range], filled
 
 
 def _within(merged: Sequence[Range], height: int, width: int) -> Numbers:
-    """The ranges that begin among the cells there are, cut to them."""
+    """The ranges that begin among the cells there are, cut to them; absurd ones are nobody's and left alone."""
     ranges = np.array(merged, dtype=np.int64).reshape(-1, 4)
     top, left, bottom, right = ranges.T
     inside = (top >= 0) & (top < height) & (top <= bottom) & (left >= 0) & (left < width) & (left <= right)
-    return np.minimum(ranges[inside], [height - 1, width - 1, height - 1, width - 1])
+    ranges = np.minimum(ranges[inside], [height - 1, width - 1, height - 1, width - 1])
+    sizes = (ranges[:, 2] - ranges[:, 0] + 1) * (ranges[:, 3] - ranges[:, 1] + 1)
+    return ranges[(sizes <= _LARGEST) & (np.cumsum(sizes) <= _MOST)]
 
 
 def _banners(ranges: Numbers, filled: Counts, width: int) -> Mask:

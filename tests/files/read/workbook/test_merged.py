@@ -55,5 +55,11 @@ def test_ranges_beyond_the_table_do_no_harm(broken: Range) -> None:
     assert lines[0] == "甲|1"
 
 
+def test_a_range_over_everything_is_nobodys() -> None:
+    rows = "甲|1\n" + "|2\n" * 300_000
+    assert filled(rows, Range(0, 0, 300_000, 1))[1] == 0
+    assert filled(rows, Range(0, 0, 200_000, 0))[1] == 200_000
+
+
 def test_ranges_that_overlap_are_filled_once() -> None:
     assert filled("甲|1\n|2", Range(0, 0, 1, 0), Range(0, 0, 1, 0))[1] == 1

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,6 +9,9 @@ from openpyxl import load_workbook
 
 from leadroute.files.read import read_tables
 from leadroute.files.read.options import Hidden, Reading
+from leadroute.files.read.workbook.child import Limits, spawned
+from leadroute.files.read.workbook.handover import columns_in, told_in
+from leadroute.files.read.workbook.look import look
 from leadroute.intake.headers import fit
 from tests.build_tables import book_file, codes, read_one, refused, text_file
 from tests.build_workbooks import ods, parts, row, xlsx, zipped
@@ -239,6 +243,14 @@ def test_a_damaged_sheet_matters_only_if_it_is_the_one_to_read(tmp_path: Path) -
     table = read_one(text_file(tmp_path, damaged(whole, 1), "leads.xlsx"))
     assert [note.facts for note in table.notes if note.code == "LR068"] == [{"sheets": "说明"}]
     assert refused(text_file(tmp_path, damaged(whole, 2), "leads.xlsx")).code == "LR009"
+
+
+def test_where_there_is_no_fork_a_fresh_process_reads(tmp_path: Path) -> None:
+    data = book_file(tmp_path, {"线索": [HEADER, ["甲", "1", ""]]}).read_bytes()
+    held = spawned(partial(look, data, fit("lead"), Reading()), Limits(60))
+    assert isinstance(held, bytes)
+    assert [sheet["name"] for sheet in told_in(held)["sheets"]] == ["线索"]
+    assert columns_in(held, told_in(held)["sheets"][0]["columns"])[1].to_pylist() == ["1"]
 
 
 def test_a_truncated_workbook_is_refused(tmp_path: Path) -> None:
