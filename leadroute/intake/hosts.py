@@ -21,9 +21,9 @@ mailinator.com guerrillamail.com 10minutemail.com yopmail.com
 """
 _PLATFORMS = """
 taobao.com tmall.com 1688.com alibaba.com aliexpress.com tb.cn jd.com jd.hk pinduoduo.com yangkeduo.com suning.com
-vip.com dangdang.com weidian.com youzan.com koudai.com xiaoe-tech.com made-in-china.com globalsources.com hc360.com china.cn
-huangye88.com 58.com ganji.com dianping.com meituan.com ele.me ctrip.com tianyancha.com qcc.com qichacha.com zhipin.com
-51job.com liepin.com lagou.com zhaopin.com weibo.com weibo.cn weixin.qq.com wechat.com douyin.com kuaishou.com
+vip.com dangdang.com weidian.com youzan.com koudai.com xiaoe-tech.com made-in-china.com globalsources.com
+hc360.com china.cn huangye88.com 58.com ganji.com dianping.com meituan.com ele.me ctrip.com tianyancha.com qcc.com
+qichacha.com zhipin.com 51job.com liepin.com lagou.com zhaopin.com weibo.com weibo.cn weixin.qq.com wechat.com douyin.com kuaishou.com
 toutiao.com xiaohongshu.com zhihu.com douban.com baidu.com bilibili.com feishu.cn dingtalk.com t.cn url.cn dwz.cn
 amazon.com amazon.cn amazon.co.uk amazon.de amazon.co.jp ebay.com etsy.com walmart.com facebook.com fb.com fb.me
 instagram.com linkedin.com linkedin.cn twitter.com x.com youtube.com youtu.be tiktok.com pinterest.com reddit.com
@@ -31,25 +31,6 @@ quora.com vk.com whatsapp.com wa.me t.me telegram.me line.me google.com goo.gl b
 tripadvisor.com indeed.com wordpress.com blogspot.com tumblr.com medium.com wix.com wixsite.com weebly.com
 squarespace.com shopify.com myshopify.com webflow.io notion.site github.io github.com netlify.app vercel.app
 linktr.ee bit.ly tinyurl.com
-"""
-
-FREE_MAIL = """
-qq.com vip.qq.com foxmail.com 163.com vip.163.com 126.com vip.126.com yeah.net 188.com 139.com 189.cn wo.cn 10086.cn
-sina.com sina.cn vip.sina.com sina.com.cn sohu.com vip.sohu.com tom.com 21cn.com 263.net 2980.com aliyun.com
-hotmail.com outlook.com live.com live.cn msn.com gmail.com googlemail.com yahoo.com yahoo.com.cn yahoo.cn ymail.com
-yahoo.co.jp yahoo.co.uk yahoo.com.tw yahoo.com.hk rocketmail.com icloud.com me.com mac.com aol.com gmx.com gmx.de
-gmx.net web.de t-online.de freenet.de mail.com mail.ru yandex.ru yandex.com bk.ru list.ru inbox.ru rambler.ru
-protonmail.com proton.me pm.me tutanota.com zoho.com fastmail.com hushmail.com naver.com hanmail.net daum.net
-nate.com orange.fr wanadoo.fr free.fr laposte.net libero.it virgilio.it terra.com.br uol.com.br bol.com.br
-comcast.net verizon.net att.net sbcglobal.net btinternet.com hotmail.co.uk hotmail.fr live.co.uk rediffmail.com
-mailinator.com guerrillamail.com 10minutemail.com yopmail.com
-"""
-_PLATFORMS = """
-taobao.com tmall.com 1688.com alibaba.com jd.com pinduoduo.com made-in-china.com globalsources.com amazon.com
-ebay.com weibo.com weibo.cn weixin.qq.com douyin.com xiaohongshu.com zhihu.com baidu.com bilibili.com facebook.com
-fb.com instagram.com linkedin.com twitter.com x.com youtube.com tiktok.com google.com wordpress.com blogspot.com
-wix.com wixsite.com weebly.com squarespace.com shopify.com myshopify.com github.io github.com medium.com t.me
-wa.me bit.ly linktr.ee
 """
 
 FREE_MAIL = frozenset(_FREE_MAIL.split())

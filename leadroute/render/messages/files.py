@@ -74,7 +74,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR014": Message(
         "有 {count} 格里的字符按 {encoding} 读不出来，显示为“\ufffd”，这些格不作依据：{cells}",
-        "{count} cells hold characters that cannot be read as {encoding}, shown as '\ufffd'; they decide nothing: {cells}",
+        "{count} cells hold characters that are no {encoding}, shown as '\ufffd'; they decide nothing: {cells}",
         "重新导出为 UTF-8，或用 --encoding 指定编码",
         "export it as UTF-8, or name the encoding with --encoding",
     ),
@@ -92,7 +92,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR017": Message(
         "共有 {long} 行读不了、按无效处理，另有 {short} 行勉强读入；下面列出前 {listed} 行",
-        "{long} rows could not be read and count as invalid, {short} were read as best they could be; the first {listed} follow",
+        "{long} rows could not be read and count as invalid, {short} were read in part; the first {listed} follow",
         "检查分隔符和引号，或重新导出",
         "check delimiter and quotes, or export it again",
     ),

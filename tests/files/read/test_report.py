@@ -112,7 +112,7 @@ def row(what: str) -> Diagnostic:
             (
                 "有 2 格里的字符按 utf-8 读不出来，显示为“\ufffd”，这些格不作依据：4:公司",
                 "重新导出为 UTF-8，或用 --encoding 指定编码",
-                "2 cells hold characters that cannot be read as utf-8, shown as '\ufffd'; they decide nothing: 4:公司",
+                "2 cells hold characters that are no utf-8, shown as '\ufffd'; they decide nothing: 4:公司",
                 "export it as UTF-8, or name the encoding with --encoding",
             ),
         ),
@@ -210,5 +210,5 @@ def test_many_odd_rows_are_counted_and_some_are_listed() -> None:
     assert (len(said), codes(said[:2])) == (201, ["LR017", "LR016"])
     assert told(said[0])[::2] == (
         "共有 200 行读不了、按无效处理，另有 100 行勉强读入；下面列出前 200 行",
-        "200 rows could not be read and count as invalid, 100 were read as best they could be; the first 200 follow",
+        "200 rows could not be read and count as invalid, 100 were read in part; the first 200 follow",
     )
