@@ -21,16 +21,16 @@ mailinator.com guerrillamail.com 10minutemail.com yopmail.com
 """
 _PLATFORMS = """
 taobao.com tmall.com 1688.com alibaba.com aliexpress.com tb.cn jd.com jd.hk pinduoduo.com yangkeduo.com suning.com
-vip.com dangdang.com weidian.com youzan.com koudai.com xiaoe-tech.com made-in-china.com globalsources.com
-hc360.com china.cn huangye88.com 58.com ganji.com dianping.com meituan.com ele.me ctrip.com tianyancha.com qcc.com
-qichacha.com zhipin.com 51job.com liepin.com lagou.com zhaopin.com weibo.com weibo.cn weixin.qq.com wechat.com douyin.com kuaishou.com
-toutiao.com xiaohongshu.com zhihu.com douban.com baidu.com bilibili.com feishu.cn dingtalk.com t.cn url.cn dwz.cn
-amazon.com amazon.cn amazon.co.uk amazon.de amazon.co.jp ebay.com etsy.com walmart.com facebook.com fb.com fb.me
-instagram.com linkedin.com linkedin.cn twitter.com x.com youtube.com youtu.be tiktok.com pinterest.com reddit.com
-quora.com vk.com whatsapp.com wa.me t.me telegram.me line.me google.com goo.gl business.site g.page yelp.com
-tripadvisor.com indeed.com wordpress.com blogspot.com tumblr.com medium.com wix.com wixsite.com weebly.com
-squarespace.com shopify.com myshopify.com webflow.io notion.site github.io github.com netlify.app vercel.app
-linktr.ee bit.ly tinyurl.com
+vip.com dangdang.com weidian.com youzan.com koudai.com xiaoe-tech.com made-in-china.com globalsources.com hc360.com
+china.cn huangye88.com 58.com ganji.com dianping.com meituan.com ele.me ctrip.com tianyancha.com qcc.com qichacha.com
+zhipin.com 51job.com liepin.com lagou.com zhaopin.com weibo.com weibo.cn weixin.qq.com wechat.com douyin.com
+kuaishou.com toutiao.com xiaohongshu.com zhihu.com douban.com baidu.com bilibili.com feishu.cn dingtalk.com t.cn
+url.cn dwz.cn amazon.com amazon.cn amazon.co.uk amazon.de amazon.co.jp ebay.com etsy.com walmart.com facebook.com
+fb.com fb.me instagram.com linkedin.com linkedin.cn twitter.com x.com youtube.com youtu.be tiktok.com pinterest.com
+reddit.com quora.com vk.com whatsapp.com wa.me t.me telegram.me line.me google.com goo.gl business.site g.page
+yelp.com tripadvisor.com indeed.com wordpress.com blogspot.com tumblr.com medium.com wix.com wixsite.com weebly.com
+squarespace.com shopify.com myshopify.com webflow.io notion.site github.io github.com netlify.app vercel.app linktr.ee
+bit.ly tinyurl.com
 """
 
 FREE_MAIL = frozenset(_FREE_MAIL.split())
