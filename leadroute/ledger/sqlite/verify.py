@@ -26,7 +26,7 @@ def faults(database: sqlite3.Connection) -> Iterator[Fault]:
         if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             yield Fault("file")
         yield from _chain(database)
-        for table in ("word", "decision", "entry", "sighting", "cells", "published"):
+        for table in ("word", "decision", "entry", "sighting", "cells", "undone", "published"):
             if row := database.execute(_OWNERLESS.format(table=table)).fetchone():
                 yield Fault("ownerless", row[0])
         for (run,) in database.execute(_UNPUBLISHED):
