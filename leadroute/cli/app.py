@@ -15,6 +15,7 @@ from leadroute.cli.assign import assign
 from leadroute.cli.check import check
 from leadroute.cli.doctor import doctor
 from leadroute.cli.map import map_columns
+from leadroute.cli.undo import undo
 
 app = typer.Typer(
     name="leadroute",
@@ -38,7 +39,7 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check, doctor):
+for command in (assign, check, doctor, undo):
     app.command()(command)
 app.command("map")(map_columns)
 
