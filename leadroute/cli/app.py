@@ -13,6 +13,7 @@ import typer
 from leadroute import __version__
 from leadroute.cli.assign import assign
 from leadroute.cli.check import check
+from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
 from leadroute.cli.map import map_columns
 from leadroute.cli.undo import undo
@@ -39,7 +40,7 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check, doctor, undo):
+for command in (assign, check, doctor, undo, correct):
     app.command()(command)
 app.command("map")(map_columns)
 

@@ -12,6 +12,7 @@ from leadroute.commands.exits import Exit
 from leadroute.commands.printing import printed
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.undo import carry_out
+from leadroute.ledger.record import Kind
 from leadroute.model.diagnostic import Diagnostic
 from leadroute.model.rep import Roster
 from leadroute.render.console import output_console, spell_out
@@ -93,4 +94,7 @@ def _json(proposal: Proposal, done: Undone | None) -> dict[str, Json]:
 
 def _ending(proposal: Proposal, run: Run | None) -> str:
     language = proposal.at.language
-    return say("ledger.undone", language, run=run.number) if run else say("ledger.looked", language)
+    if run is None:
+        return say("ledger.looked", language)
+    anew = any(one.kind is Kind.RUN for one in proposal.effect.runs)
+    return say("ledger.assign_again" if anew else "ledger.undone", language, run=run.number)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from leadroute import __version__
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.remember import enter, files_of, recover
+from leadroute.commands.remember import enter, files_of
+from leadroute.commands.session import existing
 from leadroute.files.errors import OutputError
 from leadroute.files.write.publish import fingerprint
 from leadroute.ledger.errors import LedgerError
 from leadroute.ledger.interface import Since
 from leadroute.ledger.people import people_of
 from leadroute.ledger.record import Kind
-from leadroute.ledger.session import opened, peeked
+from leadroute.ledger.session import peeked
 from leadroute.ledger.undoing import Effect, given_back, hindrance, in_the_way, together, undo_of
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 
@@ -67,8 +68,7 @@ def carry_out(proposal: Proposal) -> Undone | Refusal:
     """Do what was proposed, unless the ledger has moved on since."""
     at = proposal.at
     try:
-        with opened(at.ledger, proposal.record.now) as ledger:
-            notes = recover(ledger)
+        with existing(at.ledger, proposal.record.now) as (ledger, notes):
             run = enter(ledger, proposal.record, proposal.head)
             return Undone(
                 run, (*notes, *_left_behind(proposal.effect.runs), *_came_again(proposal.effect.runs, ledger))

@@ -47,6 +47,78 @@ MESSAGES: dict[str, Message] = {
         "把那些文件也再分配一次，已有归属的线索不会变",
         "assign those files again, too; leads that have an owner stay as they are",
     ),
+    "LR740": Message(
+        "没有“新负责人”这一列，不知道要改派给谁（现有的列：{headers}）",
+        "there is no column for the new owner (the columns are: {headers})",
+        "加一列“新负责人”，写工号或姓名",
+        "add a column 'new owner' with ids or names",
+    ),
+    "LR741": Message(
+        "没有能认出线索的列（现有的列：{headers}）",
+        "there is no column to tell the leads by (the columns are: {headers})",
+        "加一列“线索编号”，或者手机、邮箱这样的列",
+        "add a column 'lead' with lead ids, or one with phones or e-mail addresses",
+    ),
+    "LR742": Message(
+        "这一行没有写是哪条线索",
+        "this row does not say which lead it means",
+        "写上线索编号、台账里的号码（如 #12）、手机或邮箱",
+        "write the lead's id, its number in the ledger (such as #12), its phone or its e-mail address",
+    ),
+    "LR743": Message(
+        "台账里找不到线索“{lead}”",
+        "the ledger knows no lead '{lead}'",
+        "核对编号、手机和邮箱；已撤销的批次里的线索要重新分配后才能改派",
+        "check id, phone and e-mail address; leads of a run that was taken back must be assigned again first",
+    ),
+    "LR744": Message(
+        "“{lead}”在台账里不止一条线索：{leads}",
+        "'{lead}' means several leads: {leads}",
+        "改写成台账里的号码，如 #12",
+        "write the number of the one you mean, such as #12",
+    ),
+    "LR745": Message(
+        "这一行的内容指向不同的线索：{leads}",
+        "what this row says means different leads: {leads}",
+        "只留下能确定是哪一条的内容，例如台账里的号码 #12",
+        "leave only what tells which one you mean, such as its number #12",
+    ),
+    "LR746": Message(
+        "没有写新负责人的行保持不变（{count} 行）",
+        "rows that name no new owner stay as they are ({count})",
+    ),
+    "LR747": Message(
+        "名册上没有“{who}”",
+        "'{who}' is not on the roster",
+        "写工号或姓名",
+        "write an id or a name of the roster",
+    ),
+    "LR748": Message(
+        "“{who}”已经离职，不能再接线索",
+        "'{who}' has left and can get no leads",
+        "换一位销售",
+        "choose somebody else",
+    ),
+    "LR749": Message(
+        "不止一个人叫“{who}”：{ids}",
+        "several people are called '{who}': {ids}",
+        "写工号",
+        "write the id",
+    ),
+    "LR750": Message(
+        "线索“{lead}”在表里出现两次，负责人不同（这里是 {who}）",
+        "the lead '{lead}' is here twice, with different owners ({who} in this row)",
+        "只留一行",
+        "leave one of the rows",
+    ),
+    "LR751": Message(
+        "线索“{lead}”本来就是 {who} 的，不用改",
+        "the lead '{lead}' is with {who} already",
+    ),
+    "LR752": Message(
+        "线索“{lead}”在表里写了两次，只算一次",
+        "the lead '{lead}' is here twice and is counted once",
+    ),
     "LR753": Message(
         "这里没有台账：{file}",
         "there is no ledger here: {file}",

@@ -37,8 +37,26 @@ WORDS: dict[str, tuple[str, str]] = {
     "ledger.ask_undo": ("确定撤销吗？[y/N] ", "Take it back? [y/N] "),
     "ledger.declined": ("没有撤销，什么也没有改。", "Not taken back; nothing was changed."),
     "ledger.looked": ("试算：什么也没有改。", "dry run: nothing was changed."),
-    "ledger.undone": (
+    "ledger.undone": ("已撤销，记为第 {run} 批。", "taken back, recorded as run {run}."),
+    "ledger.assign_again": (
         "已撤销，记为第 {run} 批。同样的文件可以重新分配。",
         "taken back, recorded as run {run}. The same files can be assigned again.",
+    ),
+    # correct
+    "ledger.correct_title": ("改派    {file}    {now}", "Corrections    {file}    {now}"),
+    "ledger.moves": ("改派的线索（{count} 条）", "Leads moved ({count})"),
+    "ledger.from": ("原负责人", "from"),
+    "ledger.to": ("新负责人", "to"),
+    "ledger.nobody": ("无", "nobody"),
+    "ledger.charged": ("计入差额", "charged"),
+    "ledger.not_charged": ("否", "no"),
+    "ledger.why": ("原因", "why"),
+    "ledger.overrides": ("被人工改派的规则", "Rules overridden"),
+    "ledger.times": ("次数", "times"),
+    "ledger.no_rule": ("（默认去向或老客户）", "(the default, or a customer's owner)"),
+    "ledger.nothing_to_move": ("没有要改派的线索，什么也没有改。", "nothing to move; nothing was changed."),
+    "ledger.corrected": (
+        "已改派 {count} 条线索，记为第 {run} 批。",
+        "{count} leads moved, recorded as run {run}.",
     ),
 }
