@@ -15,6 +15,7 @@ from leadroute.cli.assign import assign
 from leadroute.cli.check import check
 from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
+from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.undo import undo
 
@@ -43,6 +44,7 @@ def top(
 for command in (assign, check, doctor, undo, correct):
     app.command()(command)
 app.command("map")(map_columns)
+app.add_typer(ledger, name="ledger")
 
 
 def main() -> None:

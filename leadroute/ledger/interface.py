@@ -72,6 +72,9 @@ class Ledger(Protocol):
     def received(self, rep: str, runs: Iterable[int]) -> Iterator[Decision]:
         """The leads a rep got or was suggested for in these runs, whether they stand or not, in order."""
 
+    def decided(self, run: int) -> Sequence[Decision]:
+        """Everything a run decided, in order."""
+
     def overrides(self) -> Mapping[str, int]:
         """By rule, how many of its decisions a person corrected."""
 

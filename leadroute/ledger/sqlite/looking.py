@@ -58,6 +58,12 @@ def received(database: sqlite3.Connection, rep: str, runs: Iterable[int]) -> Ite
         yield from map(_decision, database.execute(question, (run, rep)))
 
 
+def decided(database: sqlite3.Connection, run: int) -> list[Decision]:
+    """Everything a run decided, in order."""
+    question = f"SELECT {_TOLD} FROM decision {_WORDS} WHERE decision.run = ? ORDER BY place"  # noqa: S608 - see above
+    return [_decision(row) for row in database.execute(question, (run,))]
+
+
 def overrides(database: sqlite3.Connection) -> dict[str, int]:
     """By rule ("" the default), how many of its decisions were corrected; the most first."""
     question = f"""SELECT IFNULL(rule.text, ''), COUNT(*) FROM decision {_WORDS}

@@ -117,6 +117,11 @@ class SqliteLedger:
         with self._told():
             yield from looking.received(self._database, rep, runs)
 
+    def decided(self, run: int) -> Sequence[Decision]:
+        """Everything a run decided, in order."""
+        with self._told():
+            return looking.decided(self._database, run)
+
     def overrides(self) -> Mapping[str, int]:
         """By rule, how many of its decisions a person corrected."""
         with self._told():

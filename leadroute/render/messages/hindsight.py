@@ -119,6 +119,24 @@ MESSAGES: dict[str, Message] = {
         "线索“{lead}”在表里写了两次，只算一次",
         "the lead '{lead}' is here twice and is counted once",
     ),
+    "LR755": Message(
+        "台账里没有“{who}”这位销售",
+        "the ledger knows no rep '{who}'",
+        "写工号或姓名；改过名字的，用 --reps 指明现在的名册",
+        "write an id or a name; if names have changed, name today's roster with --reps",
+    ),
+    "LR756": Message(
+        "不止一个人叫“{who}”：{ids}",
+        "several people are called '{who}': {ids}",
+        "写工号",
+        "write the id",
+    ),
+    "LR757": Message(
+        "账目不平，台账可能被改过或已损坏",
+        "the account does not add up: the ledger was changed or is damaged",
+        "运行 leadroute ledger verify 检查，再从备份恢复",
+        "run leadroute ledger verify, and restore a backup",
+    ),
     "LR753": Message(
         "这里没有台账：{file}",
         "there is no ledger here: {file}",
