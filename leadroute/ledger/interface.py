@@ -93,5 +93,8 @@ class Ledger(Protocol):
     def publish(self, run: int) -> None:
         """Note that the files of a run are in place."""
 
+    def latest_holds(self) -> bool:
+        """Whether the latest run is as it was written; ``verify`` looks at all of them."""
+
     def verify(self) -> Iterator[Fault]:
         """Look for any change to a past event."""

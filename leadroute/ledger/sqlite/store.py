@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self
 from leadroute.ledger.errors import LedgerError
 from leadroute.ledger.sqlite import looking, reading
 from leadroute.ledger.sqlite.connect import connect, create
-from leadroute.ledger.sqlite.verify import faults
+from leadroute.ledger.sqlite.verify import faults, latest_holds
 from leadroute.ledger.sqlite.writing import add
 from leadroute.model.diagnostic import Diagnostic, Place, facts
 
@@ -159,6 +159,11 @@ class SqliteLedger:
         """Note that the files of a run are in place."""
         with self._told():
             self._database.execute("INSERT OR IGNORE INTO published VALUES (?)", (run,))
+
+    def latest_holds(self) -> bool:
+        """Whether the latest run is as it was written."""
+        with self._told():
+            return latest_holds(self._database)
 
     def verify(self) -> Iterator[Fault]:
         """Look for any change to a past event."""

@@ -37,6 +37,16 @@ def faults(database: sqlite3.Connection) -> Iterator[Fault]:
         yield Fault("file")
 
 
+def latest_holds(database: sqlite3.Connection) -> bool:
+    """Whether the latest run still has its hash, given that of the run before."""
+    question = "SELECT number, kind, now, day, facts, hash FROM run ORDER BY number DESC LIMIT 2"
+    runs = database.execute(question).fetchall()
+    if not runs:
+        return True
+    (*header, own), before = runs[0], runs[1][-1] if runs[1:] else b""
+    return bool(digest(database, header[0], tuple(header), before) == own)
+
+
 def _chain(database: sqlite3.Connection) -> Iterator[Fault]:
     before, expected = b"", 1
     for number, *line, own in database.execute("SELECT number, kind, now, day, facts, hash FROM run ORDER BY number"):

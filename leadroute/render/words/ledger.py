@@ -12,8 +12,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "ledger.kind_run": ("分配", "assign"),
     "ledger.kind_correction": ("改派", "correct"),
     "ledger.kind_undo": ("撤销", "undo"),
-    "ledger.undone_by": ("已由第 {run} 批撤销", "taken back by {run}"),
-    "ledger.took_back": ("撤销第 {runs} 批", "took back {runs}"),
+    "ledger.undone_by": ("已由第 {run} 批撤销", "undone by {run}"),
+    "ledger.took_back": ("撤销第 {runs} 批", "undid {runs}"),
     "ledger.moved": ("改派 {count} 条", "moved {count}"),
     "ledger.unfinished": ("文件尚未就位", "files not in place"),
     "ledger.in_force": ("有效", "in force"),
@@ -41,6 +41,31 @@ WORDS: dict[str, tuple[str, str]] = {
     "ledger.assign_again": (
         "已撤销，记为第 {run} 批。同样的文件可以重新分配。",
         "taken back, recorded as run {run}. The same files can be assigned again.",
+    ),
+    # status
+    "ledger.status": ("现状    {now}    {file}", "Status    {now}    {file}"),
+    "ledger.last_runs": ("最近的批次（共 {count} 批）", "Last runs (of {count})"),
+    "ledger.reps": ("销售（{count} 人）", "Reps ({count})"),
+    "ledger.open": ("在手", "open"),
+    "ledger.had_day": ("今日已得", "got today"),
+    "ledger.had_week": ("本周已得", "this week"),
+    "ledger.had_month": ("本月已得", "this month"),
+    "ledger.left_day": ("今日还可接", "left today"),
+    "ledger.left_week": ("本周还可接", "left this week"),
+    "ledger.left_month": ("本月还可接", "left this month"),
+    "ledger.left_open": ("在手还可接", "left open"),
+    "ledger.waiting": (
+        "公海里有 {count} 条线索在等，最早的从 {since} 起",
+        "{count} leads wait in the open pool, the first since {since}",
+    ),
+    "ledger.none_waiting": ("公海里没有线索在等", "no leads wait in the open pool"),
+    "ledger.health": (
+        "台账：{runs} 批，{size}，最后一批与写入时一致（全面检查：leadroute ledger verify）",
+        "ledger: {runs} runs, {size}, the last run is as it was written (leadroute ledger verify checks them all)",
+    ),
+    "ledger.unsound": (
+        "台账：{runs} 批，{size}，最后一批被改过！请从备份恢复",
+        "ledger: {runs} runs, {size}, the last run WAS CHANGED: restore a backup",
     ),
     # statement
     "ledger.statement": ("对账单    {rep}    {period}    {file}", "Statement    {rep}    {period}    {file}"),
