@@ -14,8 +14,12 @@ import typer
 from leadroute import __version__
 from leadroute.cli.assign import assign
 from leadroute.cli.check import check
+from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
+from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
+from leadroute.cli.status import status
+from leadroute.cli.undo import undo
 
 app = typer.Typer(
     name="leadroute",
@@ -39,9 +43,10 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check, doctor):
+for command in (assign, check, doctor, undo, correct, status):
     app.command()(command)
 app.command("map")(map_columns)
+app.add_typer(ledger, name="ledger")
 
 
 def main() -> None:

@@ -71,7 +71,7 @@ def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -
     """
     book, of_rules = rules
     book, of_tables = read_tables_of(book, sources.rules)
-    roster, of_roster = _roster(sources.reps)
+    roster, of_roster = read_roster(sources.reps)
     leads, of_leads = _leads(sources, book, waiting)
     customers, of_customers = _customers(sources.customers, book)
     of_people = check_people(book, roster) if roster.reps else ()
@@ -96,17 +96,18 @@ def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
     return tuple(path for path in (*own, *tables) if path is not None)
 
 
-def _sets(roster: Roster) -> frozenset[str]:
-    return frozenset(name for rep in roster.reps for name in rep.sets)
-
-
-def _roster(path: Path) -> tuple[Roster, Notes]:
+def read_roster(path: Path) -> tuple[Roster, Notes]:
+    """The reps and their leave, and everything noticed; without a single table of people an empty roster."""
     tables, problems = read_tables([path], fit("roster"), Reading(every_sheet=True))
     if not tables:
         return Roster(()), problems
     roster, found = gather_roster(tables)
     # A row that cannot be read is somebody who would get nothing, and others would get their leads.
     return roster, (*worse(problems, *LOST_ROWS), *_notes_of(tables), *found)
+
+
+def _sets(roster: Roster) -> frozenset[str]:
+    return frozenset(name for rep in roster.reps for name in rep.sets)
 
 
 def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> tuple[Leads | None, Notes]:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from leadroute.commands.recall import Past
     from leadroute.engine.plan import Plan
     from leadroute.files.write.publish import Staged
-    from leadroute.ledger.record import Head, Run
+    from leadroute.ledger.record import Head, Record, Run
     from leadroute.ledger.sqlite.store import SqliteLedger
 
 
@@ -81,7 +81,11 @@ def run_facts(decided: Decided, wanted: Wanted) -> dict[str, object]:
     return {
         "version": __version__,
         "rulebook": {"file": plan.rulebook.file, "fingerprint": plan.rulebook.fingerprint},
-        "roster": {"file": plan.roster.file, "fingerprint": plan.roster.fingerprint},
+        "roster": {
+            "file": plan.roster.file,
+            "fingerprint": plan.roster.fingerprint,
+            "names": {rep.id: rep.name for rep in plan.roster.reps},
+        },
         "rows": {line.file: line.rows for line in report.files},
         "outcomes": {outcome.word: int(report.totals[outcome]) for outcome in Outcome},
         "format": wanted.format.value,
@@ -106,6 +110,18 @@ def remember(ledger: SqliteLedger, past: Past, plan: Plan, told: Mapping[str, ob
     _finish(ledger, run)
 
 
+def enter(ledger: SqliteLedger, record: Record, expected: Head) -> Run:
+    """Take a run without files into the ledger.
+
+    Raises:
+        LedgerError: the run was not taken; nothing happened.
+    """
+    run = ledger.append(record, expected)
+    headfile.note(ledger, ledger.path)
+    _finish(ledger, run)
+    return run
+
+
 def recover(ledger: SqliteLedger) -> tuple[Diagnostic, ...]:
     """Finish what a run that died has left, and say so.
 
@@ -119,6 +135,8 @@ def recover(ledger: SqliteLedger) -> tuple[Diagnostic, ...]:
     run, files = last[0], files_of(last[0])
     lost = files.lost
     _finish(ledger, run)
+    if not files.names:  # it corrected or took back: whoever asked for it may not know, and sees it in the ledger
+        return _left(ledger)
     told = facts(run=run.number, folder=files.folder)
     return (
         Diagnostic("LR720", Severity.WARNING, Place(str(ledger.path)), told),

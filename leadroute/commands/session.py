@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from leadroute.model.rulebook import MemoryPolicy
     from leadroute.tables.raw import RawTable
 
+    Notes = tuple[Diagnostic, ...]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Session:
@@ -54,6 +56,22 @@ def session(path: Path | None, now: datetime, *, only_look: bool = False) -> Ite
         new = not exists(path)
         with opened(path, now) as ledger:
             yield Session(ledger, (_made(path),) if new else recover(ledger))
+
+
+@contextmanager
+def existing(path: Path, now: datetime, *, only_look: bool = False) -> Iterator[tuple[SqliteLedger, Notes]]:
+    """Open a ledger that is there: ours and in order, or only to be read; and what is to be said about it.
+
+    Raises:
+        LedgerError: it cannot be used now.
+        OutputError: the files of a run that died can still not be put in place.
+    """
+    if only_look:
+        with peeked(path) as ledger:
+            yield ledger, ()
+    else:
+        with opened(path, now) as ledger:
+            yield ledger, recover(ledger)
 
 
 def _made(path: Path) -> Diagnostic:

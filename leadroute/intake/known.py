@@ -9,7 +9,7 @@ import numpy as np
 
 from leadroute.model.outcome import Outcome
 from leadroute.model.rep import Status
-from leadroute.tables.history import NEW, UNDONE, Known
+from leadroute.tables.history import NEW, Known
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,14 +62,14 @@ def recognise(
     lead, same = _together(seen[0], merges), seen[1]
     at = _places(lead, standings.lead)
     found = at >= 0
-    outcome = _taken(standings.outcome, at, UNDONE)
+    outcome = _taken(standings.outcome, at, -1)
     holder = _on_roster(standings, roster)
     rep = np.where(found, _taken(holder, at, -1), -1)
     assigned = outcome == Outcome.ASSIGNED
     fresh = _taken(standings.day, at, since - 1) >= since
     waiting = found & (outcome == Outcome.POOLED)
     twice = waiting & _later(lead, waiting & ~merges.loser)
-    settled = (found & fresh & ~waiting & (outcome != UNDONE) & ~(assigned & (rep < 0))) | twice
+    settled = (found & fresh & ~waiting & ~(assigned & (rep < 0))) | twice
     return Known(
         lead=lead,
         run=_taken(standings.run, at, 0),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from leadroute.ledger.record import Entry, Head, Record, Run
+    from leadroute.ledger.record import Decision, Entry, Head, Record, Run
+    from leadroute.model.outcome import Outcome
     from leadroute.model.rep import Opening
     from leadroute.tables.history import Sightings, Standings
     from leadroute.tables.leads import Whole
@@ -59,14 +60,41 @@ class Ledger(Protocol):
     def runs(self, latest: int = 0) -> Sequence[Run]:
         """The runs, oldest first; only so many of the latest unless 0."""
 
-    def entries(self, rep: str = "") -> Iterator[tuple[int, Entry]]:
-        """The lines of the account with their runs, oldest first; of one rep, or of all."""
+    def entries(self, rep: str = "", run: int = 0) -> Iterator[tuple[int, Entry]]:
+        """The lines of the account with their runs, oldest first; of one rep or of all, of one run or of all."""
+
+    def latest(self, leads: Whole) -> Sequence[Decision]:
+        """What stands of these leads."""
+
+    def called(self, names: Collection[str]) -> Mapping[str, frozenset[int]]:
+        """The leads that have one of these names: an id, or everything they are called by."""
+
+    def received(self, rep: str, runs: Iterable[int]) -> Iterator[Decision]:
+        """The leads a rep got or was suggested for in these runs, whether they stand or not, in order."""
+
+    def decided(self, run: int) -> Sequence[Decision]:
+        """Everything a run decided, in order."""
+
+    def overrides(self) -> Mapping[str, int]:
+        """By rule, how many of its decisions a person corrected."""
+
+    def waiting_since(self, since: int) -> int | None:
+        """The first day on which one of the leads was decided that wait in the open pool."""
+
+    def later(self, run: int) -> Sequence[tuple[int, int]]:
+        """The later runs that decided leads of a run once more, and how many of them; those taken back do not count."""
+
+    def without(self, runs: Collection[int]) -> Mapping[Outcome | None, int]:
+        """How the leads of these runs would stand without them, counted (``None``: nobody would know of them)."""
 
     def append(self, record: Record, expected: Head) -> Run:
         """Add a run, all of it or nothing; refused when the head is no longer the expected one."""
 
     def publish(self, run: int) -> None:
         """Note that the files of a run are in place."""
+
+    def latest_holds(self) -> bool:
+        """Whether the latest run is as it was written; ``verify`` looks at all of them."""
 
     def verify(self) -> Iterator[Fault]:
         """Look for any change to a past event."""

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from leadroute.tables.history import Sightings
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from leadroute.tables.history import Sightings
+    from leadroute.model.outcome import Outcome, Reason
     from leadroute.tables.leads import Whole
 
 
@@ -59,6 +63,22 @@ class Decided:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision as the ledger tells it of a few leads at a time; see ``Decided``. Blank texts stand for none."""
+
+    run: int
+    lead: int
+    label: str
+    company: int
+    outcome: Outcome
+    reason: Reason
+    rule: str
+    pool: str
+    rep: str
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the account: what a rep earned, paid and got through a pool on a day (days since 1970).
 
@@ -92,7 +112,7 @@ class Record:
 
     ``facts`` are told as JSON: fingerprints of rulebook, roster and inputs, counts by outcome, the files written.
     ``sightings`` are only those the ledger has not seen; ``cells`` holds the raw cells of the leads decided, in
-    order, as an Arrow file.
+    order, as an Arrow file. ``undoes`` are the runs it takes back: none of their decisions stands any longer.
     """
 
     kind: Kind
@@ -102,11 +122,16 @@ class Record:
     entries: tuple[Entry, ...]
     sightings: Sightings
     cells: bytes = field(default=b"", repr=False)
+    undoes: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run as the ledger tells it; ``published`` once its files are in place."""
+    """A run as the ledger tells it.
+
+    It is ``published`` once its files are in place. ``undone`` is the run that took it back (0: none), ``undoes`` are
+    the runs it took back itself.
+    """
 
     number: int
     kind: Kind
@@ -114,3 +139,16 @@ class Run:
     facts: Mapping[str, object]
     hash: bytes
     published: bool
+    undone: int = 0
+    undoes: tuple[int, ...] = ()
+
+
+def no_decisions() -> Decided:
+    """What a run decided that only takes others back."""
+    none, nothing = np.zeros(0, dtype=np.int64), Coded(np.zeros(0, dtype=np.int64), ())
+    return Decided(none, nothing, none, (), none, none, none, nothing, nothing, nothing, none, none)
+
+
+def no_sightings() -> Sightings:
+    """What a run saw that saw nothing new."""
+    return Sightings(*(np.zeros(0, dtype=np.int64) for _ in range(4)))

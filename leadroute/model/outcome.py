@@ -33,6 +33,7 @@ class Reason(IntEnum):
     NAMED_REP = 5
     OVERFLOW = 6
     DEPUTY = 7
+    CORRECTED = 8
     # pooled
     NO_RULE = 20
     NO_ELIGIBLE = 21

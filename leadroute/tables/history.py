@@ -52,7 +52,7 @@ class Sightings:
 class Standings:
     """How some leads of a ledger stand, sorted by ``lead``: the run and outcome that decided last, and the holder.
 
-    ``outcome`` is a ``model.outcome.Outcome``, or ``UNDONE`` when the decision was taken back. ``rep`` holds positions
+    ``outcome`` is a ``model.outcome.Outcome``; decisions that were taken back do not count. ``rep`` holds positions
     in ``reps``, the ids of reps (-1: nobody). ``day`` counts days since 1970 in the zone of the run.
     """
 
@@ -66,10 +66,6 @@ class Standings:
     def __len__(self) -> int:
         """The number of leads."""
         return len(self.lead)
-
-
-UNDONE = 255
-"""In ``Standings.outcome``: the lead is free again."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -12,7 +12,7 @@ from leadroute.ledger.sqlite.store import SqliteLedger
 if TYPE_CHECKING:
     from pathlib import Path
 
-_TABLES = ("run", "word", "decision", "entry", "sighting", "cells", "published")
+_TABLES = ("run", "word", "decision", "entry", "sighting", "cells", "undone", "published")
 
 
 def verdict(path: Path, whole: bytes) -> str:

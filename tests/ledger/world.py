@@ -115,7 +115,7 @@ class World:
         """Everything a run leaves behind: files by their bytes, the ledger by its rows."""
         files = {path.name: path.read_bytes() for path in sorted((self.folder / "out").iterdir())}
         with sqlite3.connect(self.folder / "rules.ledger") as database:
-            tables = ("run", "word", "decision", "entry", "sighting", "cells", "published")
+            tables = ("run", "word", "decision", "entry", "sighting", "cells", "undone", "published")
             rows = {name: database.execute(f"SELECT * FROM {name}").fetchall() for name in tables}  # noqa: S608
         return {**files, **rows}
 

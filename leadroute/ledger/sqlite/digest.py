@@ -18,6 +18,7 @@ _OF_RUN = {
         FROM entry WHERE run = ? ORDER BY place""",
     "sighting": "SELECT key, company, contact, lead FROM sighting WHERE run = ? ORDER BY key, company, contact, lead",
     "cells": "SELECT data FROM cells WHERE run = ?",
+    "undone": "SELECT undoes FROM undone WHERE run = ? ORDER BY undoes",
 }
 _PIECE = 50_000
 _NONE = -(2**63)

@@ -22,17 +22,21 @@ if TYPE_CHECKING:
     from leadroute.ledger.interface import Since
     from leadroute.tables.leads import Whole
 
-_RUNS = """SELECT number, kind, now, facts, hash, EXISTS (SELECT 1 FROM published WHERE published.run = run.number)
-    FROM run"""
+_RUNS = """SELECT number, kind, now, facts, hash, EXISTS (SELECT 1 FROM published WHERE published.run = run.number),
+    IFNULL((SELECT undone.run FROM undone WHERE undone.undoes = run.number), 0) FROM run"""
 # The texts put into questions here are our own, never anybody's data.
-_LAST = "decision.run = (SELECT MAX(later.run) FROM decision AS later WHERE later.lead = decision.lead)"
+LAST = """decision.run = (SELECT MAX(later.run) FROM decision AS later
+    WHERE later.lead = decision.lead AND later.run NOT IN (SELECT undoes FROM undone))"""
+_FORGOTTEN = """(SELECT own.lead FROM undone JOIN decision AS own ON own.run = undone.undoes WHERE NOT EXISTS
+    (SELECT 1 FROM decision AS other WHERE other.lead = own.lead AND other.run NOT IN (SELECT undoes FROM undone)))"""
 _WITH_REP = f"{int(Outcome.ASSIGNED)}, {int(Outcome.REVIEW)}"
-_BALANCES = """SELECT account.text, rep.text, SUM(entitled - paid), MAX(last) FROM entry
+_BALANCES = """SELECT account.text, rep.text, SUM(entitled - paid),
+    MAX(CASE WHEN entry.run IN (SELECT undoes FROM undone) THEN -1 ELSE last END) FROM entry
     JOIN word AS account ON account.number = entry.account JOIN word AS rep ON rep.number = entry.rep
     GROUP BY entry.account, entry.rep"""
 _TAKEN = """SELECT pool.text, rep.text, SUM(got), SUM(free) FROM entry
     JOIN word AS pool ON pool.number = entry.pool JOIN word AS rep ON rep.number = entry.rep
-    WHERE day >= ? GROUP BY entry.pool, entry.rep"""
+    WHERE day >= ? GROUP BY entry.pool, entry.rep HAVING SUM(got) <> 0 OR SUM(free) <> 0"""
 
 
 def head(database: sqlite3.Connection) -> Head:
@@ -45,9 +49,12 @@ def runs(database: sqlite3.Connection, latest: int) -> tuple[Run, ...]:
     """The runs, oldest first."""
     limit = latest or -1
     rows = database.execute(f"{_RUNS} ORDER BY number DESC LIMIT ?", (limit,)).fetchall()
+    undoes = defaultdict[int, list[int]](list)
+    for run, earlier in database.execute("SELECT run, undoes FROM undone ORDER BY run, undoes DESC"):
+        undoes[run].append(earlier)
     return tuple(
-        Run(number, Kind(kind), datetime.fromisoformat(now), json.loads(told), own_hash, bool(published))
-        for number, kind, now, told, own_hash, published in reversed(rows)
+        Run(run, Kind(kind), datetime.fromisoformat(now), json.loads(told), own, bool(there), undone, (*undoes[run],))
+        for run, kind, now, told, own, there, undone in reversed(rows)
     )
 
 
@@ -79,8 +86,9 @@ def opening(database: sqlite3.Connection, since: Since) -> Opening:
 
 
 def sightings(database: sqlite3.Connection, keys: Whole) -> Sightings:
-    """All sightings of these keys."""
-    question = "SELECT key, company, contact, lead FROM temp.asked JOIN sighting USING (key)"
+    """All sightings of these keys, but for those of runs that were taken back and of leads nobody decided since."""
+    question = f"""SELECT key, company, contact, lead FROM temp.asked JOIN sighting USING (key)
+        WHERE run NOT IN (SELECT undoes FROM undone) AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
     return Sightings(*columns(joined(database, question, keys), 4))
 
 
@@ -88,39 +96,42 @@ def standings(database: sqlite3.Connection, leads: Whole) -> Standings:
     """What was decided last about these leads."""
     question = f"""SELECT decision.lead, decision.run, run.day, decision.outcome, IFNULL(decision.rep, -1)
         FROM temp.asked JOIN decision ON decision.lead = asked.key JOIN run ON run.number = decision.run
-        WHERE {_LAST} ORDER BY decision.lead"""  # noqa: S608 - see _LAST
+        WHERE {LAST} ORDER BY decision.lead"""  # noqa: S608 - see LAST
     lead, run, day, outcome, rep = columns(joined(database, question, leads), 5)
-    words, place = np.unique(rep[rep >= 0], return_inverse=True)
+    numbers, place = np.unique(rep[rep >= 0], return_inverse=True)
     holder = np.full(len(rep), -1, dtype=np.int64)
     holder[rep >= 0] = place
-    return Standings(lead, run, day, outcome, holder, tuple(_words(database, words)))
+    return Standings(lead, run, day, outcome, holder, tuple(words(database, numbers)))
 
 
 def company_reps(database: sqlite3.Connection, companies: Whole, since: int) -> Mapping[int, str]:
     """The rep who has each company, by the first of its leads that is still with somebody."""
     question = f"""SELECT decision.company, decision.rep FROM temp.asked
         JOIN decision ON decision.company = asked.key JOIN run ON run.number = decision.run
-        WHERE decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND run.day >= ? AND {_LAST}
-        ORDER BY decision.run DESC, decision.turn DESC"""  # noqa: S608 - see _LAST
+        WHERE decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND run.day >= ? AND {LAST}
+        ORDER BY decision.run DESC, decision.turn DESC"""  # noqa: S608 - see LAST
     rows = joined(database, question, companies, (since,))
-    names = dict(zip(words := sorted({rep for _, rep in rows}), _words(database, np.array(words)), strict=True))
+    numbers = sorted({rep for _, rep in rows})
+    names = dict(zip(numbers, words(database, np.array(numbers)), strict=True))
     return {company: names[rep] for company, rep in rows}  # the first comes last and stays
 
 
 def waiting(database: sqlite3.Connection, since: int) -> list[tuple[int, int, int]]:
     """Leads in the open pool: (lead, run, position), in the order they were decided."""
     question = f"""SELECT lead, decision.run, place FROM decision JOIN run ON run.number = decision.run
-        WHERE outcome = {int(Outcome.POOLED)} AND run.day >= ? AND {_LAST} ORDER BY decision.run, place"""  # noqa: S608 - see _LAST
+        WHERE outcome = {int(Outcome.POOLED)} AND run.day >= ? AND {LAST} ORDER BY decision.run, place"""  # noqa: S608 - see LAST
     return database.execute(question, (since,)).fetchall()
 
 
-def entries(database: sqlite3.Connection, rep: str) -> Iterator[tuple[int, Entry]]:
+def entries(database: sqlite3.Connection, rep: str, run: int) -> Iterator[tuple[int, Entry]]:
     """The lines of the account, oldest first."""
-    question = """SELECT run, account.text, pool.text, rep.text, day, entitled, paid, got, free, last FROM entry
+    of_run = "entry.run = ?" if run else "? = 0"
+    question = f"""SELECT entry.run, account.text, pool.text, rep.text, day, entitled, paid, got, free, last FROM entry
         JOIN word AS account ON account.number = entry.account JOIN word AS pool ON pool.number = entry.pool
-        JOIN word AS rep ON rep.number = entry.rep WHERE ? IN ('', rep.text) ORDER BY run, place"""
-    for run, *line in database.execute(question, (rep,)):
-        yield run, Entry(*line)
+        JOIN word AS rep ON rep.number = entry.rep WHERE {of_run} AND ? IN ('', rep.text)
+        ORDER BY entry.run, place"""  # noqa: S608 - see LAST
+    for number, *line in database.execute(question, (run, rep)):
+        yield number, Entry(*line)
 
 
 def next_lead(database: sqlite3.Connection) -> int:
@@ -128,7 +139,8 @@ def next_lead(database: sqlite3.Connection) -> int:
     return int(database.execute("SELECT IFNULL(MAX(lead), 0) + 1 FROM decision").fetchone()[0])
 
 
-def _words(database: sqlite3.Connection, numbers: Whole) -> list[str]:
+def words(database: sqlite3.Connection, numbers: Whole) -> list[str]:
+    """The texts that numbers stand for."""
     return [
         database.execute("SELECT text FROM word WHERE number = ?", (number,)).fetchone()[0]
         for number in numbers.tolist()

@@ -6,6 +6,8 @@ refuse it, and the hash of every run (see ``digest``) tells when it was done all
 
 from __future__ import annotations
 
+from leadroute.model.outcome import Reason
+
 APPLICATION = 0x4C52_4C31
 """``LRL1``: what makes a database a ledger of ours."""
 
@@ -21,8 +23,9 @@ _TABLES = {
         rep INTEGER NOT NULL, day INTEGER NOT NULL, entitled INTEGER NOT NULL, paid INTEGER NOT NULL,
         got INTEGER NOT NULL, free INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (run, place)""",
     "sighting": """key INTEGER NOT NULL, company INTEGER NOT NULL, contact INTEGER NOT NULL, lead INTEGER NOT NULL,
-        run INTEGER NOT NULL, PRIMARY KEY (key, company, contact, lead)""",
+        run INTEGER NOT NULL, PRIMARY KEY (key, company, contact, lead, run)""",
     "cells": "run INTEGER PRIMARY KEY, data BLOB NOT NULL",
+    "undone": "undoes INTEGER PRIMARY KEY, run INTEGER NOT NULL",
     "published": "run INTEGER PRIMARY KEY",
 }
 _NO_ROWID = ("decision", "entry", "sighting")
@@ -34,6 +37,7 @@ _INDEXES = (
     "CREATE INDEX entry_day ON entry (day)",
     "CREATE INDEX sighting_run ON sighting (run)",
     "CREATE INDEX word_run ON word (run)",
+    f"CREATE INDEX decision_corrected ON decision (rule) WHERE reason = {int(Reason.CORRECTED)}",
 )
 
 

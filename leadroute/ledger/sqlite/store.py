@@ -8,19 +8,20 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
 from leadroute.ledger.errors import LedgerError
-from leadroute.ledger.sqlite import reading
+from leadroute.ledger.sqlite import looking, reading
 from leadroute.ledger.sqlite.connect import connect, create
-from leadroute.ledger.sqlite.verify import faults
+from leadroute.ledger.sqlite.verify import faults, latest_holds
 from leadroute.ledger.sqlite.writing import add
 from leadroute.model.diagnostic import Diagnostic, Place, facts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from leadroute.ledger.interface import Fault, Since
-    from leadroute.ledger.record import Entry, Head, Record, Run
+    from leadroute.ledger.record import Decision, Entry, Head, Record, Run
+    from leadroute.model.outcome import Outcome
     from leadroute.model.rep import Opening
     from leadroute.tables.history import Sightings, Standings
     from leadroute.tables.leads import Whole
@@ -96,10 +97,50 @@ class SqliteLedger:
         with self._told():
             return reading.runs(self._database, latest)
 
-    def entries(self, rep: str = "") -> Iterator[tuple[int, Entry]]:
+    def entries(self, rep: str = "", run: int = 0) -> Iterator[tuple[int, Entry]]:
         """The lines of the account, oldest first."""
         with self._told():
-            yield from reading.entries(self._database, rep)
+            yield from reading.entries(self._database, rep, run)
+
+    def latest(self, leads: Whole) -> Sequence[Decision]:
+        """What stands of these leads."""
+        with self._told():
+            return looking.latest(self._database, leads)
+
+    def called(self, names: Collection[str]) -> Mapping[str, frozenset[int]]:
+        """The leads that have one of these names."""
+        with self._told():
+            return looking.called(self._database, names)
+
+    def received(self, rep: str, runs: Iterable[int]) -> Iterator[Decision]:
+        """The leads a rep got or was suggested for."""
+        with self._told():
+            yield from looking.received(self._database, rep, runs)
+
+    def decided(self, run: int) -> Sequence[Decision]:
+        """Everything a run decided, in order."""
+        with self._told():
+            return looking.decided(self._database, run)
+
+    def overrides(self) -> Mapping[str, int]:
+        """By rule, how many of its decisions a person corrected."""
+        with self._told():
+            return looking.overrides(self._database)
+
+    def waiting_since(self, since: int) -> int | None:
+        """The first day of a lead that waits."""
+        with self._told():
+            return looking.waiting_since(self._database, since)
+
+    def later(self, run: int) -> Sequence[tuple[int, int]]:
+        """The later runs that decided leads of a run once more."""
+        with self._told():
+            return looking.later(self._database, run)
+
+    def without(self, runs: Collection[int]) -> Mapping[Outcome | None, int]:
+        """How the leads of these runs would stand without them."""
+        with self._told():
+            return looking.without(self._database, runs)
 
     def append(self, record: Record, expected: Head) -> Run:
         """Add a run, all of it or nothing."""
@@ -118,6 +159,11 @@ class SqliteLedger:
         """Note that the files of a run are in place."""
         with self._told():
             self._database.execute("INSERT OR IGNORE INTO published VALUES (?)", (run,))
+
+    def latest_holds(self) -> bool:
+        """Whether the latest run is as it was written."""
+        with self._told():
+            return latest_holds(self._database)
 
     def verify(self) -> Iterator[Fault]:
         """Look for any change to a past event."""

@@ -26,7 +26,7 @@ def faults(database: sqlite3.Connection) -> Iterator[Fault]:
         if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             yield Fault("file")
         yield from _chain(database)
-        for table in ("word", "decision", "entry", "sighting", "cells", "published"):
+        for table in ("word", "decision", "entry", "sighting", "cells", "undone", "published"):
             if row := database.execute(_OWNERLESS.format(table=table)).fetchone():
                 yield Fault("ownerless", row[0])
         for (run,) in database.execute(_UNPUBLISHED):
@@ -35,6 +35,16 @@ def faults(database: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault("balance", run)
     except (sqlite3.Error, ValueError, OverflowError):
         yield Fault("file")
+
+
+def latest_holds(database: sqlite3.Connection) -> bool:
+    """Whether the latest run still has its hash, given that of the run before."""
+    question = "SELECT number, kind, now, day, facts, hash FROM run ORDER BY number DESC LIMIT 2"
+    runs = database.execute(question).fetchall()
+    if not runs:
+        return True
+    (*header, own), before = runs[0], runs[1][-1] if runs[1:] else b""
+    return bool(digest(database, header[0], tuple(header), before) == own)
 
 
 def _chain(database: sqlite3.Connection) -> Iterator[Fault]:

@@ -28,12 +28,13 @@ def add(database: sqlite3.Connection, record: Record, before: Head) -> Run:
     seen = record.sightings
     new = zip(*_lists(seen.key, seen.company, seen.contact, seen.lead), repeat(number), strict=False)
     _insert(database, "sighting", 5, new)
+    _insert(database, "undone", 2, [(undoes, number) for undoes in record.undoes])
     if record.cells:
         _insert(database, "cells", 2, [(number, record.cells)])
     header = (number, record.kind.value, record.now.isoformat(), _day(record), told)
     own = digest(database, number, header, before.hash)
     _insert(database, "run", 6, [(*header, own)])
-    return Run(number, record.kind, record.now, record.facts, own, published=False)
+    return Run(number, record.kind, record.now, record.facts, own, published=False, undoes=record.undoes)
 
 
 def _add_decisions(database: sqlite3.Connection, run: int, decided: Decided, words: dict[str, int]) -> None:

@@ -10,6 +10,7 @@ from leadroute.render.messages import (
     columns,
     doctor,
     files,
+    hindsight,
     ledger,
     output,
     places,
@@ -36,6 +37,7 @@ MESSAGES: dict[str, Message] = {
     **roster.MESSAGES,
     **output.MESSAGES,
     **ledger.MESSAGES,
+    **hindsight.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 

@@ -15,6 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.named_rep": ("规则指定销售", "rep named by the rule"),
     "reason.overflow": ("原组无人可接，溢出到下一组", "passed on, the first pool had nobody"),
     "reason.deputy": ("指定销售不在岗，由代理人接", "named rep away, to the deputy"),
+    "reason.corrected": ("人工改派", "moved by hand"),
     "reason.no_rule": ("没有规则匹配", "no rule matched"),
     "reason.no_eligible": ("组内没有符合要求的销售", "nobody in the pool meets the requirement"),
     "reason.all_away": ("可接的销售都不在岗", "everybody suitable is away"),
