@@ -124,7 +124,12 @@ MAILS: Ways = (
     (0.02, pc.utf8_upper), (0.02, _around(" ", " ")), (0.01, _around("mailto:")), (0.01, _swapped("@", "＠")),
     (0.01, _filler), (0.01, _swapped("@", "")), (0.01, _swapped("example", "gmial")), (0.01, _again(";")),
 )  # fmt: skip
-NAMES: Ways = ((0.04, _swapped("有限", " 有限")), (0.02, _around("（", "）")), (0.02, _filler), (0.02, _swapped("云", "雲")))
+NAMES: Ways = (
+    (0.04, _swapped("有限", " 有限")),
+    (0.02, _around("（", "）")),
+    (0.02, _filler),
+    (0.02, _swapped("云", "雲")),
+)
 PEOPLE: Ways = ((0.04, _around(after="先生")), (0.02, _around(" ")), (0.02, _filler), (0.02, _around("微信用户")))
 SITES: Ways = ((0.05, _around("https://", "/index.html?a=1")), (0.03, _filler), (0.02, pc.utf8_upper))
 CODES: Ways = ((0.04, pc.utf8_lower), (0.02, _around(" ")), (0.02, _filler), (0.02, _cut(0, 15)))
