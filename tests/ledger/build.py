@@ -35,7 +35,9 @@ def run(ledger: SqliteLedger, leads: Leads, roster: Roster, book: Rulebook, now:
     past = recall(ledger, prepared, now)
     decided = decide(prepared, past, now)
     assert decided.broken == ()
-    return decided, ledger.append(record_of(decided.plan, past.memory, {}), past.head)
+    made = ledger.append(record_of(decided.plan, past.memory, {}), past.head)
+    ledger.publish(made.number)
+    return decided, made
 
 
 def later(**span: float) -> datetime:
