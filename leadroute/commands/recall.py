@@ -47,6 +47,7 @@ def recall(ledger: SqliteLedger, prepared: Prepared, now: datetime) -> Past:
         roster,
         company_rep=with_company(prepared.identity, holders, roster),
         since=since,
+        aside=prepared.gathered.aside,
     )
     opening = ledger.opening(since_of(now.date(), policy.open_for))
     return Past(opening, Memory(prepared.identity, known, sightings, ledger.next_lead()), ledger.head())

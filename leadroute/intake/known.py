@@ -38,26 +38,35 @@ class Past:
 def leads_seen(identity: Identity, sightings: Sightings, policy: Duplicates) -> tuple[Whole, Mask]:
     """The lead each row was seen as (``NEW``: none; of several the first), and whether the row is the same as then.
 
-    A key that was seen with too many companies and names, in earlier runs and in this one together, finds nothing.
+    The very same row is the lead it was, even if one of its keys was seen with an earlier lead since. A key that was
+    seen with too many companies and names, in earlier runs and in this one together, finds nothing.
     """
+    *lines, whole = identity.keys
     lead = np.full(len(identity), _MANY, dtype=np.int64)
-    same = np.zeros(len(identity), dtype=np.bool_)
-    for at, keys in enumerate(identity.keys):
+    for keys in lines:
         found = _found(keys, sightings)
-        if at + 1 < len(identity.keys):
-            found[_shared(keys, identity, sightings, policy)] = _MANY
-        else:
-            same = found < _MANY
+        found[_shared(keys, identity, sightings, policy)] = _MANY
         lead = np.minimum(lead, found)
+    row = _found(whole, sightings)
+    same = row < _MANY
+    lead = np.where(same, row, lead)
     return np.where(lead == _MANY, NEW, lead), same
 
 
 def recognise(
-    seen: tuple[Whole, Mask], merges: Merges, standings: Standings, roster: Roster, *, company_rep: Reps, since: int
+    seen: tuple[Whole, Mask],
+    merges: Merges,
+    standings: Standings,
+    roster: Roster,
+    *,
+    company_rep: Reps,
+    since: int,
+    aside: Mask | None = None,
 ) -> Known:
     """Say of each row what is known of its lead; rows merged into one lead are known together.
 
-    ``since`` is the first day that still counts (days since 1970): what was decided before is decided anew.
+    ``since`` is the first day that still counts (days since 1970): what was decided before is decided anew, once,
+    by the first of its rows that is not set ``aside``.
     """
     lead, same = _together(seen[0], merges), seen[1]
     at = _places(lead, standings.lead)
@@ -68,14 +77,14 @@ def recognise(
     assigned = outcome == Outcome.ASSIGNED
     fresh = _taken(standings.day, at, since - 1) >= since
     waiting = found & (outcome == Outcome.POOLED)
-    twice = waiting & _later(lead, waiting & ~merges.loser)
-    settled = (found & fresh & ~waiting & ~(assigned & (rep < 0))) | twice
+    holds = found & fresh & ~waiting & ~(assigned & (rep < 0))
+    twice = _later(lead, (lead != NEW) & ~holds & ~merges.loser & (~aside if aside is not None else True))
     return Known(
         lead=lead,
         run=_taken(standings.run, at, 0),
-        rep=np.where(settled & assigned, rep, -1).astype(np.int32),
-        settled=settled,
-        same=settled & (same | twice),
+        rep=np.where(holds & assigned, rep, -1).astype(np.int32),
+        settled=holds | twice,
+        same=(holds & same) | (twice & (same | waiting)),
         reentered=waiting & ~twice,
         company_rep=company_rep,
     )
@@ -138,7 +147,7 @@ def _places(lead: Whole, among: Whole) -> Whole:
 
 
 def _later(lead: Whole, among: Mask) -> Mask:
-    """Rows whose lead an earlier one of them is, too: it waits in the ledger and came with a file once more."""
+    """Rows whose lead an earlier one of them is, too, although nothing in them agrees: it is decided once."""
     rows = np.flatnonzero(among)
     _, first = np.unique(lead[rows], return_index=True)
     later = among.copy()

@@ -2,85 +2,32 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import resource
-import signal
-import subprocess
 import sys
-from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
 
 from leadroute.commands.exits import Exit
-from tests.cli.desk import desk, environment, first
+from tests.cli.desk import desk, first
+from tests.ledger.faults import CALLS, LIMITS, failed_call, full_disk, small, spoilt, together
 from tests.ledger.sweeps import DEEP
-from tests.ledger.world import World, in_child
+from tests.ledger.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="children are forked, limits are set")
-CALLS = ("fsync", "replace", "mkdir", "open", "unlink", "chmod", "link")
-
-
-def failing(name: str, nth: int) -> Callable[[], None]:
-    """Make the n-th call of a function of ``os`` that touches the world's folder fail as on a full disk."""
-
-    def spoil() -> None:
-        real, count = getattr(os, name), 0
-
-        def call(*words: object, **named: object) -> object:
-            nonlocal count
-            count += 1
-            if count == nth:
-                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-            return real(*words, **named)
-
-        setattr(os, name, call)
-
-    return spoil
-
-
-def small(limit: int) -> Callable[[], None]:
-    """Let no file grow beyond so many bytes."""
-
-    def spoil() -> None:
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
-
-    return spoil
-
-
-def spoilt(world: World, spoil: Callable[[], None]) -> int:
-    """A run in a spoilt process; its exit code."""
-
-    def work() -> None:
-        spoil()
-        os._exit(world.assign())
-
-    return in_child(work)
 
 
 @pytest.mark.parametrize("name", CALLS)
 def test_a_call_that_fails_leaves_no_half_state(tmp_path: Path, name: str) -> None:
     for nth in range(1, 40 if DEEP else 12):
-        world = World(tmp_path / "w")
-        code = spoilt(world, failing(name, nth))
-        assert code in {Exit.DONE, Exit.OUTPUT, Exit.LEDGER}, (name, nth, code)
-        assert world.assign() == Exit.DONE
-        assert world.torn() == [], (name, nth, code)
+        assert failed_call(tmp_path / "w", name, nth) == [], nth
 
 
-@pytest.mark.parametrize("limit", [0, 100, 1000, 4096, 20_000, 40_000, 80_000, 120_000])
+@pytest.mark.parametrize("limit", LIMITS)
 def test_a_disk_that_fills_up_leaves_no_half_state(tmp_path: Path, limit: int) -> None:
-    world = World(tmp_path / "w")
-    code = spoilt(world, small(limit))
-    assert code in {Exit.DONE, Exit.OUTPUT, Exit.LEDGER}
-    assert world.assign() == Exit.DONE
-    assert world.torn() == []
+    assert full_disk(tmp_path / "w", limit) == []
 
 
 def test_a_disk_that_fills_up_later_keeps_what_was_there(tmp_path: Path) -> None:
@@ -96,31 +43,10 @@ def test_a_disk_that_fills_up_later_keeps_what_was_there(tmp_path: Path) -> None
     assert world.torn() == []
 
 
-@pytest.mark.parametrize("together", [2, 5])
-def test_runs_started_together_take_turns_or_say_that_one_is_at_work(tmp_path: Path, together: int) -> None:
+@pytest.mark.parametrize("runs", [2, 5])
+def test_runs_started_together_take_turns_or_say_that_one_is_at_work(tmp_path: Path, runs: int) -> None:
     for _ in range(10 if DEEP else 2):
-        world = World(tmp_path / "w")
-        words = (
-            "assign",
-            "leads.csv",
-            "--reps",
-            "reps.csv",
-            "--rules",
-            "rules.yaml",
-            "--now",
-            "2026-11-23T09:00",
-            "-q",
-        )
-        command = [sys.executable, "-m", "leadroute", *words, "--format", "csv"]
-        runs = [
-            subprocess.Popen(command, cwd=world.folder, env=environment(), stderr=subprocess.PIPE)
-            for _ in range(together)
-        ]
-        ends = [(run.communicate()[1], run.returncode) for run in runs]
-        assert Counter(code for _, code in ends).keys() <= {Exit.DONE, Exit.BUSY}
-        assert any(code == Exit.DONE for _, code in ends)
-        assert all(b"LR709" in said for said, code in ends if code == Exit.BUSY)
-        assert world.torn() == []
+        assert together(tmp_path / "w", runs) == []
 
 
 def test_a_clock_that_went_back_is_refused(tmp_path: Path) -> None:

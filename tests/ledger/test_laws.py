@@ -88,6 +88,31 @@ def test_a_key_that_too_many_companies_share_over_the_runs_finds_nobody(tmp_path
     assert reasons == [Reason.RULE, Reason.EARLIER_LEAD, Reason.RULE, Reason.RULE]
 
 
+def test_two_rows_that_only_the_ledger_knows_for_one_lead_are_decided_once(tmp_path: Path) -> None:
+    first = leads("lead_id|phone|email\n1|+8613800000001|a@example.com")
+    apart = leads("lead_id|phone|email\n2|+8613800000001|\n3||a@example.com")
+    rules = book(pool(), memory=MemoryPolicy(known_for=timedelta(days=30)))
+    with new_ledger(tmp_path) as ledger:
+        run(ledger, first, roster("A", "B"), rules)
+        again, _ = run(ledger, apart, roster("A", "B"), rules, later(days=31))
+    assert again.plan.decisions.reason.tolist() == [Reason.RULE, Reason.EARLIER_LEAD]
+    assert sum(received(again.plan).values()) == 1
+
+
+def test_the_very_same_row_is_the_lead_it_was_whatever_shared_its_keys_since(tmp_path: Path) -> None:
+    both = leads("lead_id|phone|email\n1|+8613800000001|a@example.com\n2|+8613800000002|b@example.com")
+    between = leads("lead_id|phone|email\n3|+8613800000001|b@example.com")
+    people, rules = roster("A", "B"), book(pool())
+    with new_ledger(tmp_path) as ledger:
+        first, _ = run(ledger, both, people, rules)
+        run(ledger, between, people, rules, later(hours=1))
+        run(ledger, nameless(1), people, rules, later(hours=2))
+        again, _ = run(ledger, some(both, 1, 2), people, rules, later(hours=3))
+    assert owners(first.plan) == ["A", "B"]
+    assert again.plan.known is not None
+    assert people.reps[again.plan.known.rep[0]].id == "B"
+
+
 @pytest.mark.parametrize(("days", "reason"), [(29, Reason.EARLIER_LEAD), (31, Reason.RULE)])
 def test_a_decision_holds_as_long_as_the_rulebook_says(tmp_path: Path, days: int, reason: Reason) -> None:
     rules = book(pool(), memory=MemoryPolicy(known_for=timedelta(days=30)))
