@@ -15,10 +15,10 @@ HEAVY = frozenset(
 )
 PROBE = """
 import json, sys
-from leadroute.cli import main
+from leadroute.cli import app
 sys.argv = ["leadroute", *json.loads(sys.argv[1])]
 try:
-    main()
+    app()
 except SystemExit as end:
     print(json.dumps([end.code or 0, sorted({name.partition(".")[0] for name in sys.modules})]), file=sys.stderr)
 """

@@ -51,6 +51,10 @@ def assign(
         datetime | None,
         typer.Option(parser=moment, metavar="WHEN", help="The moment to plan for, instead of now."),
     ] = None,
+    ledger: Annotated[
+        Path | None, typer.Option(help="What is remembered between runs; beside the rulebook if not given. 台账")
+    ] = None,
+    no_ledger: Annotated[bool, typer.Option("--no-ledger", help="Run without memory. 不记台账")] = False,
     split: Annotated[bool, typer.Option("--split", help="Also one file for each rep. 每个销售一个文件")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show everything, write nothing. 试算")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
@@ -61,7 +65,7 @@ def assign(
     """Give leads to reps, write a workbook, show who got what and why. 分配线索."""
 
     def run() -> Exit:
-        from leadroute.commands.assign import assign
+        from leadroute.commands.assign import Desk, assign
         from leadroute.commands.commit import Format, Wanted
         from leadroute.commands.gather import Sources
         from leadroute.commands.show import Shown, show
@@ -74,6 +78,7 @@ def assign(
         sources = Sources(tuple(leads), reps, rules, customers, how, tolerance)
         wanted = Wanted(out, Format(out_format), csv_encoding.value, split=split, preset=preset.value if preset else "")
         shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
-        return show(lambda tell: assign(sources, wanted, clock(now), tell, dry_run=dry_run), shown)
+        kept = None if no_ledger else ledger or rules.with_suffix(".ledger")
+        return show(lambda tell: assign(sources, Desk(wanted, kept, clock(now), tell), dry_run=dry_run), shown)
 
     raise typer.Exit(guarded(run))

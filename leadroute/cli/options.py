@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from zoneinfo import ZoneInfo
+    from datetime import tzinfo
 
 
 class OutFormat(StrEnum):
@@ -89,10 +90,17 @@ def most(text: str) -> Most:
     return Most(int(found[1])) if found[1] else Most(share=Fraction(found[2]) / 100)
 
 
-def clock(given: datetime | None) -> Callable[[ZoneInfo], datetime]:
+def named(rules: Path | None, ledger: Path | None) -> None:
+    """See that a ledger is named, or the rulebook it stands beside."""
+    if rules is None and ledger is None:
+        message = "name the rulebook (--rules) or the ledger (--ledger)"
+        raise typer.BadParameter(message)
+
+
+def clock(given: datetime | None) -> Callable[[tzinfo], datetime]:
     """The one place where the time of day enters."""
 
-    def clock(zone: ZoneInfo) -> datetime:
+    def clock(zone: tzinfo) -> datetime:
         if given is None:
             return datetime.now(zone)  # noqa: TID251 - see above
         return given.replace(tzinfo=zone) if given.tzinfo is None else given.astimezone(zone)
@@ -100,5 +108,12 @@ def clock(given: datetime | None) -> Callable[[ZoneInfo], datetime]:
     return clock
 
 
+Rules = Annotated[
+    Path | None, typer.Option("--rules", help="The rulebook; the ledger is beside it. 规则手册，台账在它旁边")
+]
+LedgerPath = Annotated[Path | None, typer.Option("--ledger", help="The ledger, if it is elsewhere. 台账")]
+Now = Annotated[
+    datetime | None, typer.Option(parser=moment, metavar="WHEN", help="The moment to work at, instead of now.")
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing unless something is wrong.")]
 Color = Annotated[bool, typer.Option("--color/--no-color", help="Colours on a terminal.")]

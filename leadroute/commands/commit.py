@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from leadroute.files.write.csvs import write_csv
 from leadroute.files.write.names import rep_files
 from leadroute.files.write.neighbours import left_over, spare
-from leadroute.files.write.publish import publish
+from leadroute.files.write.publish import stage
 from leadroute.files.write.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.render.presets import preset_table
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from leadroute.commands.decide import Decided
     from leadroute.files.write.csvs import Encoding
+    from leadroute.files.write.publish import Staged
     from leadroute.tables.sheet import Sheet
 
 Written = int | tuple[Diagnostic, ...]
@@ -50,19 +51,22 @@ class Wanted:
 
 
 def commit(
-    decided: Decided, wanted: Wanted, inputs: Iterable[Path] = ()
+    decided: Decided, wanted: Wanted, inputs: Iterable[Path], put: Callable[[Staged], None], *, stage_name: str = ""
 ) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
-    """Write the files; return their paths and notes about what had to be changed on the way.
+    """Write the files out of sight, then ``put`` them in place; return their paths and what was noticed on the way.
 
     Raises:
+        LedgerError: the ledger did not take the run; nothing was changed.
         OutputError: something could not be written, or one of the ``inputs`` would be lost; nothing was changed.
     """
     problems: list[Diagnostic] = []
     writers = dict(_writers(decided, wanted, problems))
     spare(inputs, [wanted.folder / name for name in writers])
-    written = publish(wanted.folder, writers)
-    notes = [note for path, result in written.items() for note in _notes(path, result)]
-    return tuple(written), (*problems, *notes, *left_over(wanted.folder, written))
+    ready = stage(wanted.folder, writers, stage_name)
+    put(ready)
+    written = tuple(ready.targets.values())
+    notes = [note for name, path in ready.targets.items() for note in _notes(path, ready.results[name])]
+    return written, (*problems, *notes, *left_over(wanted.folder, written))
 
 
 def foreseen(decided: Decided, wanted: Wanted) -> tuple[Diagnostic, ...]:
@@ -101,8 +105,8 @@ def _csv(frame: pd.DataFrame, target: Path, *, encoding: Encoding) -> int:
     return write_csv(frame, target, encoding)
 
 
-def _notes(path: Path, result: Written) -> tuple[Diagnostic, ...]:
-    if isinstance(result, tuple):
+def _notes(path: Path, result: object) -> tuple[Diagnostic, ...]:
+    if isinstance(result, tuple):  # what the writer of a workbook noticed
         return result
     harmless = Diagnostic("LR601", Severity.NOTE, Place(str(path)), facts(file=path.name, count=result))
     return (harmless,) if result else ()

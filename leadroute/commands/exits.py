@@ -14,5 +14,7 @@ class Exit(IntEnum):
     INPUT = 3
     RULES = 4
     OUTPUT = 7
+    LEDGER = 8
     BUG = 70
+    BUSY = 75
     INTERRUPTED = 130

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadroute.commands.exits import Exit
 from leadroute.commands.given import each_file, worse
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.rules import read_rules, read_tables_of
+from leadroute.commands.rules import read_tables_of
 from leadroute.files.data import spelled
 from leadroute.files.paths import spread
 from leadroute.files.read import read_tables
@@ -29,6 +29,7 @@ from leadroute.rulebook.references import table_refs
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leadroute.commands.rules import Rules
     from leadroute.model.rulebook import Rulebook
     from leadroute.tables.leads import Leads, Mask
     from leadroute.tables.raw import RawTable
@@ -63,15 +64,15 @@ class Gathered:
     aside: Mask | None = None
 
 
-def gather(sources: Sources) -> Gathered | Refusal:
-    """Read rulebook, roster, customers and leads; refuse with every error of all of them."""
-    rules = read_rules(sources.rules)
-    if isinstance(rules, Refusal):
-        return rules
+def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -> Gathered | Refusal:
+    """Read roster, customers and leads; refuse with every error of all of them.
+
+    ``waiting`` are leads of earlier runs that take part again; they come before those of the files.
+    """
     book, of_rules = rules
     book, of_tables = read_tables_of(book, sources.rules)
-    roster, of_roster = _roster(sources.reps)
-    leads, of_leads = _leads(sources, book)
+    roster, of_roster = read_roster(sources.reps)
+    leads, of_leads = _leads(sources, book, waiting)
     customers, of_customers = _customers(sources.customers, book)
     of_people = check_people(book, roster) if roster.reps else ()
     if leads and not has_errors(of_leads):
@@ -95,11 +96,8 @@ def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
     return tuple(path for path in (*own, *tables) if path is not None)
 
 
-def _sets(roster: Roster) -> frozenset[str]:
-    return frozenset(name for rep in roster.reps for name in rep.sets)
-
-
-def _roster(path: Path) -> tuple[Roster, Notes]:
+def read_roster(path: Path) -> tuple[Roster, Notes]:
+    """The reps and their leave, and everything noticed; without a single table of people an empty roster."""
     tables, problems = read_tables([path], fit("roster"), Reading(every_sheet=True))
     if not tables:
         return Roster(()), problems
@@ -108,13 +106,17 @@ def _roster(path: Path) -> tuple[Roster, Notes]:
     return roster, (*worse(problems, *LOST_ROWS), *_notes_of(tables), *found)
 
 
-def _leads(sources: Sources, book: Rulebook) -> tuple[Leads | None, Notes]:
+def _sets(roster: Roster) -> frozenset[str]:
+    return frozenset(name for rep in roster.reps for name in rep.sets)
+
+
+def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> tuple[Leads | None, Notes]:
     paths, again = each_file(sources.leads)
     tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), sources.how)
     if not tables:
         return None, (*again, *problems)
     tables = tuple(map(without_own, tables))
-    leads, found = gather_leads(tables, book)
+    leads, found = gather_leads((*waiting, *tables), book)
     headers = check_headers(book, frozenset(label for table in tables for label in table.frame.columns))
     return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
 

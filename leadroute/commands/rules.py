@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from leadroute.model.rulebook import Rulebook, TableRef
 
 Notes = tuple[Diagnostic, ...]
+Rules = tuple["Rulebook", Notes]
+"""A rulebook without errors, and its warnings."""
 
 
-def read_rules(path: Path) -> tuple[Rulebook, Notes] | Refusal:
+def read_rules(path: Path) -> Rules | Refusal:
     """Read the rulebook; its warnings come along, its errors refuse it."""
     data = read_bytes(path)
     if isinstance(data, Diagnostic):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,19 +12,36 @@ from leadroute.model.rulebook import Strategy
 
 if TYPE_CHECKING:
     from leadroute.model.rulebook import Rulebook
+    from leadroute.tables.history import Known
     from leadroute.tables.leads import Leads, Rows
 
 
-def mates(leads: Leads, book: Rulebook, rows: Rows) -> array[int]:
-    """A number for each company that several of the rows share, -1 for the others."""
+@dataclass(frozen=True, slots=True)
+class Companies:
+    """Leads that go to one rep: for each lead the number of its company (-1: it is on its own), and by number the rep.
+
+    ``rep`` holds positions on the roster (-1: nobody has the company yet) and is filled while leads are given out.
+    """
+
+    of: array[int]
+    rep: array[int]
+
+
+def companies(leads: Leads, book: Rulebook, rows: Rows, known: Known | None) -> Companies:
+    """The companies that several of the rows share, and those somebody has from earlier runs."""
     column = leads.columns.get("company")
     if column is None or not book.duplicates.one_rep_per_company:
-        return array("q", [-1]) * len(rows)
+        return Companies(array("q", [-1]) * len(rows), array("q"))
     numbers = column.keys.dictionary_encode().indices.to_numpy()
     company = np.where(column.blank, -1, numbers)[column.codes[rows]]
     many = np.bincount(company + 1, minlength=2) > 1
+    rep = np.full(len(many), -1, dtype=np.int64)
+    if known is not None:
+        rep[company + 1] = known.company_rep[rows]
+        many |= rep >= 0
     many[0] = False
-    return array("q", np.where(many[company + 1], company, -1).astype(np.int64).tobytes())
+    of = np.where(many[company + 1], company, -1)
+    return Companies(array("q", of.astype(np.int64).tobytes()), array("q", rep[1:].tobytes()))
 
 
 def hash_keys(leads: Leads, book: Rulebook, rows: Rows) -> list[str]:

@@ -11,6 +11,7 @@ from leadroute.model.outcome import Outcome, Reason
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from leadroute.engine.companies import Companies
     from leadroute.engine.desk import Desk
     from leadroute.engine.errand import Errand
     from leadroute.engine.rings import Ring
@@ -20,14 +21,16 @@ Gift = tuple[int, int, int, int, int]
 """What became of one lead: outcome, reason, receiver (-1 nobody), circle that accrued (-1: no turn), balance before."""
 
 
-def deal(desk: Desk, errands: Sequence[Errand], of: array[int], mates: array[int], keys: Sequence[str]) -> array[int]:
+def deal(
+    desk: Desk, errands: Sequence[Errand], of: array[int], companies: Companies, keys: Sequence[str]
+) -> array[int]:
     """Give leads out in order.
 
-    ``of`` holds each lead's errand, ``mates`` the number of its company if others share it (-1 if not), ``keys`` its
-    hash key (may be empty when no pool hashes). Returns the gifts one after the other, five numbers each.
+    ``of`` holds each lead's errand, ``keys`` its hash key (may be empty when no pool hashes). Returns the gifts one
+    after the other, five numbers each; ``companies`` learns who has each company.
     """
     gifts = array("q", bytes(8 * GIFT * len(of)))
-    company_rep = array("q", [-1]) * (max(mates, default=-1) + 1)
+    mates, company_rep = companies.of, companies.rep
     express = Express.over(desk, errands, Work(of, mates, company_rep, gifts))
     at = 0
     while at < len(of):

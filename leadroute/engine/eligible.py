@@ -39,10 +39,9 @@ class Candidates:
 def members_of(members: Members, roster: Roster) -> tuple[int, ...]:
     """Positions of the reps who belong to a pool."""
     named = {roster.find(who) for who in members.named}
+    where = [(attribute, frozenset(map(fold, accepted))) for attribute, accepted in members.where]
     return tuple(
-        at
-        for at, rep in enumerate(roster.reps)
-        if members.everybody or at in named or (members.where and _fits(rep, members))
+        at for at, rep in enumerate(roster.reps) if members.everybody or at in named or (where and _fits(rep, where))
     )
 
 
@@ -74,10 +73,8 @@ def attribute_values(rep: Rep, attribute: str) -> frozenset[str]:
     return frozenset({fold(text)} if text else ())
 
 
-def _fits(rep: Rep, members: Members) -> bool:
-    return all(
-        not attribute_values(rep, attribute).isdisjoint(map(fold, accepted)) for attribute, accepted in members.where
-    )
+def _fits(rep: Rep, where: Sequence[tuple[str, frozenset[str]]]) -> bool:
+    return all(not accepted.isdisjoint(attribute_values(rep, attribute)) for attribute, accepted in where)
 
 
 def _why_not(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.engine.availability import absences
-from leadroute.engine.companies import hash_keys, mates
+from leadroute.engine.companies import companies, hash_keys
 from leadroute.engine.conditions import Examiner
 from leadroute.engine.desk import Desk
 from leadroute.engine.distribute import deal
@@ -21,6 +21,7 @@ from leadroute.engine.order import in_order, lanes
 from leadroute.engine.plan import NOT_ASKED, Case, Decisions, Matches, Plan, Setting
 from leadroute.engine.tally import closing_state, tally
 from leadroute.model.outcome import Outcome, Reason
+from leadroute.model.rulebook import Reenter
 from leadroute.tables.reach import nobody
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ if TYPE_CHECKING:
     from leadroute.engine.grouping import Grouping
     from leadroute.engine.plan import Circle
     from leadroute.model.rep import Roster
-    from leadroute.tables.leads import Rows, Whole
+    from leadroute.model.rulebook import Rulebook
+    from leadroute.tables.leads import Mask, Rows, Whole
 
 
 def surroundings(roster: Roster, now: datetime) -> Surroundings:
@@ -57,14 +59,18 @@ def make_plan(case: Case, setting: Setting) -> Plan:
     rows = np.flatnonzero(settled.outcome == _OPEN)
     matches = match_rules(book.rules, examiner, rows, now)
     lane = lanes(book, examiner, rows)
-    order = in_order(leads, case.scores, lane, rows)
+    order = in_order(leads, case.scores, lane, rows, _first(case, book))
     brief = Brief(leads, book, roster, matches, case.customers, lane, examiner.around.now)
     grouping = group(brief, order)
     turns = _turns(grouping)
     desk = Desk.before(setting, absences(roster, book.leave, now))
     given = order[turns]
     gifts = deal(
-        desk, grouping.errands, _numbers(grouping.of[turns]), mates(leads, book, given), hash_keys(leads, book, given)
+        desk,
+        grouping.errands,
+        _numbers(grouping.of[turns]),
+        companies(leads, book, given, case.known),
+        hash_keys(leads, book, given),
     )
     decisions = _decisions(settled, brief, _Dealt(order, turns, grouping, gifts, tuple(desk.rings.circles)))
     lines = tally(decisions, roster)
@@ -81,7 +87,13 @@ def make_plan(case: Case, setting: Setting) -> Plan:
         matches=_without_customers(matches, decisions),
         decisions=decisions,
         lines=lines,
+        known=case.known,
     )
+
+
+def _first(case: Case, book: Rulebook) -> Mask | None:
+    """Leads that waited longer than any new one, if the rulebook lets them come first."""
+    return case.known.reentered if case.known and book.memory.reenter is Reenter.FIRST else None
 
 
 _OPEN = 255
@@ -121,11 +133,20 @@ def _settled_before(case: Case) -> _Settled:
         (nobody(case.leads), Outcome.INVALID, Reason.NO_CONTACT),
         (case.leads.origin.broken, Outcome.INVALID, Reason.UNREADABLE),
         (case.merges.oversized, Outcome.REVIEW, Reason.BIG_CLUSTER),
+        (_settled_earlier(case, same=False), Outcome.DUPLICATE, Reason.EARLIER_LEAD),
+        (_settled_earlier(case, same=True), Outcome.DUPLICATE, Reason.KNOWN),
         (case.merges.loser, Outcome.DUPLICATE, Reason.SAME_LEAD),
     ):
         if mask is not None:
             outcome[mask], reason[mask] = what, why
     return _Settled(outcome, reason)
+
+
+def _settled_earlier(case: Case, *, same: bool) -> Mask | None:
+    """Leads that an earlier run decided: the very same row, or another row of the same lead."""
+    if case.known is None:
+        return None
+    return np.asarray(case.known.settled & (case.known.same == same), dtype=np.bool_)
 
 
 def _turns(grouping: Grouping) -> Rows:

@@ -87,7 +87,7 @@ def _policy(rule: Rule) -> OnMissing:
 
 def _count_missing(work: _Matching, at: int, rule: Rule, examiner: Examiner, rows: Rows) -> None:
     work.unknown[at] += len(rows)
-    for name in {test.field for test in tests(rule.when)}:
+    for name in dict.fromkeys(test.field for test in tests(rule.when)):
         column = examiner.leads.columns.get(name)
         blank = len(rows) if column is None else int(column.missing[column.codes[rows]].sum())
         if blank:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from leadroute.model.outcome import Outcome, Passed
     from leadroute.model.rep import Opening, Roster
     from leadroute.model.rulebook import Rulebook
+    from leadroute.tables.history import Known
     from leadroute.tables.leads import Leads
     from leadroute.tables.merges import CustomerMatches, Merges
 
@@ -121,7 +122,8 @@ class Case:
     """What is to be decided: the leads, ready for the rules.
 
     ``leads`` are all rows, blanks of survivors filled in, with the derived columns. ``aside`` marks rows that the user
-    wants set aside because nobody can be reached by them (``None``: there are none).
+    wants set aside because nobody can be reached by them (``None``: there are none). ``known`` is what earlier runs say
+    of the rows (``None``: there is no memory).
     """
 
     leads: Leads
@@ -129,6 +131,7 @@ class Case:
     customers: CustomerMatches
     scores: Scores
     aside: npt.NDArray[np.bool_] | None = None
+    known: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,7 @@ class Plan:
     matches: Matches
     decisions: Decisions
     lines: tuple[Line, ...]
+    known: Known | None = None
 
     def count(self, outcome: Outcome) -> int:
         """How many rows end in this outcome."""

@@ -91,3 +91,9 @@ leave_start: 开始|开始时间|开始日期|休假开始|请假开始|起|从|
 leave_end: 结束|结束时间|结束日期|休假结束|请假结束|止|到|至|休假结束时间|请假结束时间|end|end date|to|until|leave end|away until
 reason: 原因|事由|类型|请假类型|休假类型|假别|备注|leave type|type|note
 """)  # noqa: E501 - one line a field
+
+CORRECTIONS = _table("""
+lead: 线索|线索编号|线索id|线索号|编号|lead id|lead no|lead number|leadid
+new_owner: 新负责人|改派给|改给|转给|新销售|新归属人|调整后负责人|new owner|new rep|reassign to|move to|assign to
+reason: 原因|改派原因|调整原因|理由|why|correction reason|备注|说明|note|notes|comment|remark
+""")

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from leadroute.intake.sources import SourceSystem
     from leadroute.model.rulebook import ColumnSpec, FieldSpec
 
-Kind = Literal["lead", "rep", "leave", "roster"]
-"""What a table holds; ``roster`` is a table of reps or of their leave."""
+Kind = Literal["lead", "rep", "leave", "roster", "correction"]
+"""What a table holds; ``roster`` is a table of reps or of their leave, ``correction`` one of leads and new owners."""
 
 
 class By(IntEnum):
@@ -151,4 +151,5 @@ _TABLES: Mapping[Kind, tuple[dict[str, tuple[str, ...]], ...]] = {
     "rep": (aliases.REPS,),
     "leave": (aliases.LEAVE,),
     "roster": (aliases.REPS, aliases.LEAVE),
+    "correction": (aliases.CORRECTIONS, aliases.LEADS),
 }

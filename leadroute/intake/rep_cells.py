@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadroute.intake.clean import CLEANERS
@@ -75,7 +75,10 @@ class Row:
 
 
 def rep_of(rows: Sequence[Row], lists: frozenset[str], found: list[Diagnostic]) -> Rep:
-    """Build a rep; single-valued cells come from the first row that has them, ``lists`` (labels) from all rows."""
+    """Build a rep, the mobile as it stands.
+
+    Single-valued cells come from the first row that has them, ``lists`` (labels) from all rows.
+    """
     texts = {label: _first(rows, label) for row in rows for label in row.cells}
     at = rows[0]
 
@@ -86,7 +89,7 @@ def rep_of(rows: Sequence[Row], lists: frozenset[str], found: list[Diagnostic]) 
         id=at.who,
         name=next((row.name for row in rows if row.name), at.who),
         email=text("email").lower(),
-        mobile=_mobile(text("mobile")),
+        mobile=text("mobile"),
         team=text("team"),
         level=text("level"),
         weight=weight(text("weight"), at.place("weight"), found),
@@ -104,6 +107,12 @@ def rep_of(rows: Sequence[Row], lists: frozenset[str], found: list[Diagnostic]) 
         open_leads=count(text("open_leads"), at.place("open_leads"), found, "LR530"),
         deputy=text("deputy"),
     )
+
+
+def with_mobiles(reps: Sequence[Rep]) -> list[Rep]:
+    """The reps with their mobiles in E.164, those that can be read."""
+    clean = CLEANERS[Kind.PHONE](strings([rep.mobile for rep in reps])).values.to_pylist()
+    return [replace(rep, mobile=number or rep.mobile) for rep, number in zip(reps, clean, strict=True)]
 
 
 def split(cell: str) -> list[str]:
@@ -146,11 +155,6 @@ def _items(label: str, cell: str) -> list[str]:
     """Chinese provinces and zips are also parted by blanks; names with blanks in them are not."""
     spaced = label == "zips" or (label == "provinces" and not cell.isascii())
     return [item for item in _BLANK_LIST.split(cell) if item] if spaced else split(cell)
-
-
-def _mobile(text: str) -> str:
-    """The number in E.164, or as it stands when it is not one we can read."""
-    return str(CLEANERS[Kind.PHONE](strings([text])).values[0]) or text
 
 
 def _external(texts: Mapping[str, str]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.intake import leave
 from leadroute.intake.headers import known_names, match
-from leadroute.intake.rep_cells import Row, lists_among, rep_of
+from leadroute.intake.rep_cells import Row, lists_among, rep_of, with_mobiles
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.rep import Roster
 
@@ -29,12 +29,14 @@ def gather_roster(tables: Sequence[RawTable]) -> tuple[Roster, tuple[Diagnostic,
     rows = [row for table in people for row in _rows(table, found)]
     groups = _by_person(rows, found)
     lists = lists_among(rows)
-    reps = sorted((rep_of(group, lists, found) for group in groups if group), key=lambda rep: rep.id)
+    reps = with_mobiles([rep_of(group, lists, found) for group in groups if group])
     if not reps:
         place = Place(tables[0].file, sheet=tables[0].sheet) if tables else None
         found.append(Diagnostic("LR520", Severity.ERROR, place))
     first = tables[0] if tables else None
-    roster = Roster(tuple(reps), (), first.file if first else "", first.fingerprint if first else "")
+    roster = Roster(
+        tuple(sorted(reps, key=lambda rep: rep.id)), (), first.file if first else "", first.fingerprint if first else ""
+    )
     found += _same_names(roster, groups)
     away = [row for table in absences for row in _cells(table, "leave")]
     leaves = leave.read_leaves([*(row for row in rows if row.get("leave_start")), *away], roster, found)

@@ -33,6 +33,7 @@ class Reason(IntEnum):
     NAMED_REP = 5
     OVERFLOW = 6
     DEPUTY = 7
+    CORRECTED = 8
     # pooled
     NO_RULE = 20
     NO_ELIGIBLE = 21
@@ -49,6 +50,8 @@ class Reason(IntEnum):
     BIG_CLUSTER = 44
     # duplicate, invalid, archived
     SAME_LEAD = 60
+    KNOWN = 61
+    EARLIER_LEAD = 62
     NO_CONTACT = 80
     UNREADABLE = 81
     UNREACHABLE = 82

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,6 @@ from leadroute.model.pool import (
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import timedelta
 
     from leadroute.model.diagnostic import Place
 
@@ -243,6 +243,23 @@ class Fairness:
     default_rate: float = 0.05
 
 
+class Reenter(StrEnum):
+    """When leads of the open pool take part in later runs: before newer ones of their lane, in line, or not at all."""
+
+    FIRST = "first"
+    IN_LINE = "in_line"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryPolicy:
+    """How long a decision holds for the same lead, how long a lead counts as open, when waiting leads come back."""
+
+    known_for: timedelta = timedelta(days=365)
+    open_for: timedelta = timedelta(days=30)
+    reenter: Reenter = Reenter.FIRST
+
+
 @dataclass(frozen=True, slots=True)
 class LeavePolicy:
     """No leads this long before a leave starts, and until this long after it ends."""
@@ -284,6 +301,7 @@ class Rulebook:
     lanes: tuple[Lane, ...] = ()
     fairness: Fairness = field(default=Fairness())
     leave: LeavePolicy | None = None
+    memory: MemoryPolicy = field(default_factory=MemoryPolicy)
     pools: Mapping[str, Pool] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     default: Action = field(default=ToOpenPool())

@@ -17,6 +17,7 @@ from leadroute.model.rulebook import (
     Language,
     OnMissing,
     OwnerAway,
+    Reenter,
     Scope,
     Strategy,
     WeightSource,
@@ -90,6 +91,7 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("fairness", Form.CHOICE, "global", "公平账的范围", "scope of the fairness account", tuple(Scope)),
             Key("alerts", Form.MAPPING, "", "什么时候提醒", "when the summary raises an alarm"),
             Key("leave", Form.MAPPING, "", "请假前后的缓冲", "buffers around leave"),
+            Key("ledger", Form.MAPPING, "", "台账记多久、公海线索怎样再分", "what the ledger remembers, and how long"),
             Key("pools", Form.MAPPING, "", "销售组", "pools of reps, by name"),
             Key(
                 "rules",
@@ -211,6 +213,26 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
         "alerts": (
             Key("balance_ratio", Form.NUMBER, "2", "最多与最少（除以权重）之比", "alarm at this max/min of got/weight"),
             Key("default_rate", Form.SHARE, "5%", "落到默认去向的比例", "alarm at this share of default leads"),
+        ),
+        "ledger": (
+            Key(
+                "known_for",
+                Form.DURATION,
+                "365d",
+                "同一条线索的决定管多久",
+                "how long a decision holds for the same lead",
+            ),
+            Key(
+                "open_for", Form.DURATION, "30d", "分出去的线索多久内算在手", "how long a lead given out counts as open"
+            ),
+            Key(
+                "reenter",
+                Form.CHOICE,
+                "first",
+                "公海里的线索再分时的先后",
+                "leads of the open pool in later runs",
+                tuple(Reenter),
+            ),
         ),
         "leave": (
             Key("buffer_before", Form.DURATION, "0", "请假开始前多久停止分配", "no leads this long before leave"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import Diagnostic, has_errors
-from leadroute.model.rulebook import CustomerPolicy, Duplicates, Infer, Language, Rulebook, Score
+from leadroute.model.rulebook import CustomerPolicy, Duplicates, Infer, Language, MemoryPolicy, Rulebook, Score
 from leadroute.rulebook import scalars
 from leadroute.rulebook.checks import check, rule_names
 from leadroute.rulebook.part import Part, open_part
@@ -64,6 +64,7 @@ def _book(start: Reading, node: Node) -> Rulebook:
         lanes=root.take("lanes", score.lanes, ()),
         fairness=settings.fairness(root),
         leave=root.take("leave", settings.leave, None),
+        memory=root.take("ledger", settings.memory, MemoryPolicy()),
         pools=root.take("pools", pools.pools, {}),
         rules=root.take("rules", rules.rules, ()),
         default=actions.default(root),

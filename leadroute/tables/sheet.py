@@ -38,21 +38,32 @@ class BarChart:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sheet:
-    """One sheet: a title (any text; made safe when written), and a frame whose columns are the headers.
+    """One sheet: a title (any text; made safe when written), and a table whose columns are the headers.
 
-    ``shapes`` gives the shape of columns that are not text. ``choices`` gives the dropdown of a column.
-    ``above`` are lines of text put over the header. ``rep`` is the id of the rep the sheet is for (``--split`` writes
-    those one file each), and ``key`` a stable ASCII name (``summary``, ``open_pool``, ``rep:R001``) for file names.
+    ``rows`` are the rows of the table it shows, one after the other (``None``: all); many sheets may share a table,
+    which is then prepared for writing once. ``shapes`` gives the shape of columns that are not text, ``choices`` the
+    dropdown of a column. ``above`` are lines of text put over the header. ``rep`` is the id of the rep the sheet is for
+    (``--split`` writes those one file each), ``key`` a stable ASCII name (``summary``, ``open_pool``, ``rep:R001``).
     """
 
     key: str
     title: str
-    frame: pd.DataFrame
+    table: pd.DataFrame
     shapes: Mapping[str, Shape] = field(default_factory=dict)
     choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     above: tuple[str, ...] = ()
     chart: BarChart | None = None
     rep: str = ""
+    rows: range | None = None
+
+    def __len__(self) -> int:
+        """The number of rows shown."""
+        return len(self.table) if self.rows is None else len(self.rows)
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """The rows shown, under their headers."""
+        return self.table if self.rows is None else self.table.iloc[self.rows.start : self.rows.stop]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -74,8 +74,9 @@ class Desk:
         return self
 
     def assign(self, *options: str, leads: tuple[str, ...] = ("leads.csv",)) -> Result:
-        """Run ``leadroute assign`` here; later options override the usual ones."""
-        return self.run("assign", *leads, "--reps", "reps.csv", "--rules", "rules.yaml", *NOW, *options)
+        """Run ``leadroute assign`` here, without memory unless a ledger is named; later options override the usual."""
+        memory = () if "--ledger" in options else ("--no-ledger",)
+        return self.run("assign", *leads, "--reps", "reps.csv", "--rules", "rules.yaml", *NOW, *memory, *options)
 
     def run(self, *arguments: str) -> Result:
         """Run the program here, in this process."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typer.testing import Result
 
 LEADS = ("samples/leads.csv", "samples/leads_gbk.csv", "samples/leads.xlsx")
-USUAL = ("--reps", "samples/reps.xlsx", "--rules", "rules.example.yaml", "--now", "2026-11-23T09:00")
+USUAL = ("--reps", "samples/reps.xlsx", "--rules", "rules.example.yaml", "--now", "2026-11-23T09:00", "--no-ledger")
 
 
 @pytest.fixture(scope="module")

@@ -117,7 +117,7 @@ def _full(limit: int, folder: Path, *options: str) -> subprocess.CompletedProces
 
     command = [sys.executable, "-m", "leadroute", "assign", "leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml"]
     return subprocess.run(
-        [*command, *NOW, *options],
+        [*command, *NOW, "--no-ledger", *options],
         cwd=folder,
         env=environment({"PYTHONDONTWRITEBYTECODE": "1"}),
         preexec_fn=smaller,

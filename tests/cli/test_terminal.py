@@ -21,7 +21,7 @@ from tests.cli.desk import NOW, REPS, ROOT, ZH, desk, environment, first
 if TYPE_CHECKING:
     from pathlib import Path
 
-ASSIGN = ("assign", "leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml", *NOW)
+ASSIGN = ("assign", "leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml", "--no-ledger", *NOW)
 CHINESE = REPS.replace("Ann", "王伟").replace("Bob", "㐂😀")
 
 

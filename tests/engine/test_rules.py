@@ -9,6 +9,7 @@ import pytest
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import (
     ALWAYS,
+    All,
     AssignPool,
     AssignRep,
     Demand,
@@ -74,6 +75,13 @@ def test_a_rule_says_what_an_unknown_condition_counts_as_and_it_is_counted(
     assert decided(made) == [outcome]
     assert made.matches.unknown == (1,)
     assert made.matches.missing == {(0, "industry"): 1}
+
+
+def test_fields_found_missing_are_counted_in_the_order_of_the_rule() -> None:
+    names = ("source", "industry", "country", "city", "title", "budget")
+    rules = book(EAST, rule("east", All(tuple(holds(name, "eq", "x") for name in names))))
+    made = plan(leads(f"lead_id | {' | '.join(names)}\n1 | | | | | |"), PEOPLE, rules)
+    assert list(made.matches.missing) == [(0, name) for name in names]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ WITH_DATA = pytest.mark.skipif(not DATA.is_dir(), reason=f"the data is not in {D
 
 Row = dict[str, str]
 
+_PLAIN = ("--json", "--no-ledger")
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -56,7 +58,19 @@ def run(name: str, folder: Path, *leads: str, options: tuple[str, ...] = (), fil
     rules, reps = ROOT / "docs" / "examples" / name / "rules.yaml", rosters().make(DATA, folder, name)
     files = [str(DATA / name / lead) for lead in leads]
     out = folder / "out"
-    arguments = ["assign", *files, "--reps", str(reps), "--rules", str(rules), "--out", str(out), "--json", *options]
+    arguments = [
+        "assign",
+        *files,
+        "--reps",
+        str(reps),
+        "--rules",
+        str(rules),
+        "--out",
+        str(out),
+        "--json",
+        "--no-ledger",
+        *options,
+    ]
     result = CliRunner().invoke(app, [*arguments, "--format", file_format])
     assert result.exit_code == 0, result.stderr
     said = json.loads(result.stdout)

@@ -12,19 +12,19 @@ if TYPE_CHECKING:
 
     from leadroute.engine.fairness.report import Share
     from leadroute.engine.plan import Plan
-    from leadroute.model.rep import Caps
+    from leadroute.model.rep import Caps, Rep
 
 
 def open_before(plan: Plan) -> tuple[int, ...]:
     """Open leads of each rep before the run: what the opening says, else what the roster says."""
-    return tuple(plan.opening.open.get(rep.id, rep.open_leads or 0) for rep in plan.roster.reps)
+    return tuple(_open_of(plan, rep) for rep in plan.roster.reps)
 
 
 def own_caps(plan: Plan, rep: int, given: int) -> tuple[CapUse, ...]:
     """A rep's own caps, ``given`` leads received in this run."""
     who = plan.roster.reps[rep]
     taken = {period: plan.opening.taken.get((who.id, period), 0) for period in PERIODS}
-    before = taken | {"open": open_before(plan)[rep]}
+    before = taken | {"open": _open_of(plan, who)}
     return _uses(who.caps, {period: count + given for period, count in before.items()})
 
 
@@ -32,9 +32,9 @@ def member_caps(plan: Plan, pool: str, share: Share, held: int) -> tuple[CapUse,
     """The caps a pool puts on each member, for one; the open one counts all that the rep holds (``held``: new ones)."""
     if pool not in plan.rulebook.pools:
         return ()
-    who, taken = plan.roster.reps[share.rep].id, plan.opening.pool_taken
-    used = {period: taken.get((pool, who, period), 0) + share.held for period in PERIODS}
-    used["open"] = open_before(plan)[share.rep] + held
+    who, taken = plan.roster.reps[share.rep], plan.opening.pool_taken
+    used = {period: taken.get((pool, who.id, period), 0) + share.held for period in PERIODS}
+    used["open"] = _open_of(plan, who) + held
     return _uses(plan.rulebook.pools[pool].caps, used)
 
 
@@ -50,6 +50,10 @@ def taken_from(plan: Plan, pool: str, period: str) -> int:
     """Leads a pool gave in a period before the run, all members together."""
     earlier = plan.opening.pool_taken.items()
     return sum(count for (name, _, at), count in earlier if (name, at) == (pool, period))
+
+
+def _open_of(plan: Plan, rep: Rep) -> int:
+    return plan.opening.open.get(rep.id, rep.open_leads or 0)
 
 
 def _uses(caps: Caps, used: Mapping[str, int]) -> tuple[CapUse, ...]:

@@ -7,12 +7,14 @@ when a move fails.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import tempfile
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from leadroute.files.errors import OutputError, refused
 from leadroute.model.diagnostic import Diagnostic, Place, facts
@@ -23,6 +25,24 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 MODE = 0o640
+STAGE = ".leadroute-"
+"""How the names of the private folders begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """Files written out of sight, complete and on the disk, to be moved into place by renaming.
+
+    ``targets`` maps plain names to their paths, ``results`` to what each writer returned.
+    """
+
+    folder: Path
+    targets: Mapping[str, Path]
+    results: Mapping[str, object]
+
+    def fingerprints(self) -> dict[str, str]:
+        """SHA-256 of every file, by name."""
+        return {name: fingerprint(self.folder / name) for name in self.targets}
 
 
 def publish(target_dir: Path, writers: Mapping[str, Callable[[Path], T]]) -> dict[Path, T]:
@@ -33,11 +53,71 @@ def publish(target_dir: Path, writers: Mapping[str, Callable[[Path], T]]) -> dic
     Raises:
         OutputError: the folder or a file could not be written; what stood there before is untouched.
     """
+    ready = stage(target_dir, writers)
+    place(ready)
+    return {path: cast("T", ready.results[name]) for name, path in ready.targets.items()}
+
+
+def place(ready: Staged) -> None:
+    """Move every staged file into place, or none.
+
+    Raises:
+        OutputError: a file could not be moved; what stood there before is back.
+    """
+    try:
+        with _folder(ready.folder.parent):
+            _move(ready.folder, ready.targets)
+    finally:
+        discard(ready.folder)
+
+
+def stage(target_dir: Path, writers: Mapping[str, Callable[[Path], object]], name: str = "") -> Staged:
+    """Write every file into a private folder beside its place, called ``name`` to be found after a crash.
+
+    Raises:
+        OutputError: the folder or a file could not be written; nothing is left behind.
+    """
     targets = {name: _inside(target_dir, name) for name in writers}
-    with _folder(target_dir), _stage(target_dir) as stage:
-        results = {targets[name]: _write(stage / name, targets[name], write) for name, write in writers.items()}
-        _move(stage, targets)
-    return results
+    with _folder(target_dir):
+        folder = _private(target_dir, name)
+        try:
+            results = {name: _write(folder / name, targets[name], write) for name, write in writers.items()}
+            _sync_folder(folder)
+        except BaseException:
+            discard(folder)
+            raise
+    return Staged(folder, targets, results)
+
+
+def discard(folder: Path) -> None:
+    """Throw a private folder away."""
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def finish(stage: Path, targets: Mapping[str, Path]) -> None:
+    """Move into place what still waits in a stage, and take the stage away; may be done again after a crash.
+
+    Raises:
+        OutputError: a file could not be moved; the rest still waits.
+    """
+    for name, target in targets.items():
+        try:
+            if (stage / name).exists():
+                (stage / name).replace(target)
+        except OSError as problem:
+            raise refused(target, problem) from problem
+    for folder in {target.parent for target in targets.values()}:
+        _sync_folder(folder)
+    discard(stage)
+
+
+def fingerprint(path: Path) -> str:
+    """SHA-256 of a file; blank when there is none."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def _inside(folder: Path, name: str) -> Path:
@@ -65,17 +145,16 @@ def _folder(folder: Path) -> Iterator[None]:
         raise
 
 
-@contextmanager
-def _stage(folder: Path) -> Iterator[Path]:
+def _private(folder: Path, name: str) -> Path:
     """A private folder inside the target folder (same file system, so that moving is renaming)."""
     try:
-        stage = Path(tempfile.mkdtemp(prefix=".leadroute-", dir=folder))
+        if not name:
+            return Path(tempfile.mkdtemp(prefix=STAGE, dir=folder))
+        discard(folder / name)  # of a run that came to nothing
+        (folder / name).mkdir(mode=0o700)
     except OSError as problem:
         raise refused(folder, problem) from problem
-    try:
-        yield stage
-    finally:
-        shutil.rmtree(stage, ignore_errors=True)
+    return folder / name
 
 
 def _write(staged: Path, target: Path, write: Callable[[Path], T]) -> T:
@@ -108,7 +187,7 @@ def _move(stage: Path, targets: Mapping[str, Path]) -> None:
             raise refused(targets[moved[-1]] if moved else stage, problem) from problem
         raise
     for folder in {target.parent for target in targets.values()}:
-        _sync(folder)
+        _sync_folder(folder)
 
 
 def _keep(target: Path, kept: Path) -> None:
@@ -130,13 +209,15 @@ def _put_back(kept: Path, target: Path, *, came: bool) -> None:
 
 
 def _sync(path: Path) -> None:
-    """Ask the system to put a file or folder on the disk; some file systems cannot do it for folders."""
+    """Ask the system to put a file on the disk."""
     handle = os.open(path, os.O_RDONLY)
     try:
-        if path.is_dir():
-            with suppress(OSError):
-                os.fsync(handle)
-        else:
-            os.fsync(handle)
+        os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _sync_folder(path: Path) -> None:
+    """The same for the names in a folder, where the file system can."""
+    with suppress(OSError):
+        _sync(path)

@@ -1,15 +1,14 @@
 """Write a workbook: fast, in little memory, the same bytes every time, and no cell ever a formula or a link.
 
-xlsxturbo writes text as text, whatever it looks like. Its normal mode keeps every cell in memory (about 220 bytes each:
-a gigabyte for 100,000 leads); its streaming mode does not, but leaves out dropdowns and charts. So every workbook is
-streamed, and one pass over the archive adds what is missing. That pass also takes the time of writing out of the file.
-Only sheets with something to add are unpacked for it; large ones without keep their compressed bytes.
+xlsxturbo makes everything but the rows: parts, styles, headers, widths, the chart. It is shown one row of each sheet
+and makes a sample of it; one pass over its small archive puts all rows in the place of the sample and adds what it
+cannot make. That pass also takes the time of writing out of the file.
 """
 
 from __future__ import annotations
 
+import io
 import re
-import tempfile
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -18,9 +17,10 @@ import xlsxturbo
 from leadroute.files.errors import OutputError
 from leadroute.files.write import xlsx_parts
 from leadroute.files.write.pages import COLUMNS, Page, pages
-from leadroute.files.write.panics import panics_as_errors
-from leadroute.files.write.style import alike, entries, headers_of, worked_on
-from leadroute.files.write.xlsx_zip import LEVEL, Insertions, rewrite
+from leadroute.files.write.style import alike, entries, has_chart, sample
+from leadroute.files.write.xlsx_rows import Table
+from leadroute.files.write.xlsx_sheet import SheetXml
+from leadroute.files.write.xlsx_zip import LEVEL, rewrite
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.tables.sheet import Sheet
 from leadroute.tables.titles import safe_titles
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from leadroute.tables.sheet import Workbook
 
+_FILTER = re.compile(rb'( name="_xlnm[.]_FilterDatabase" localSheetId="(\d+)"[^>]*>[^<]*\$)\d+</definedName>')
 _TIME = re.compile(rb"<dcterms:(created|modified)\b[^>]*>[^<]*</dcterms:\1>")
 
 
@@ -44,57 +45,47 @@ def write_workbook(workbook: Workbook, target: Path) -> tuple[Diagnostic, ...]:
     """
     made = pages(workbook)
     for page in made:
-        if page.frame.shape[1] > COLUMNS:
+        if page.table.shape[1] > COLUMNS:
             raise _too_wide(page, target)
     lists = _lists(made)
     everything = (*made, *lists.values())
-    ranges = {choices: _range(page) for choices, page in lists.items()}
-    with tempfile.TemporaryFile(dir=target.parent) as plain:
-        _stream(everything, plain)
-        with target.open("wb") as file:
-            rewrite(plain, file, *_changes(made, ranges, hidden=len(lists)))
+    whole: dict[str, Callable[[bytes], bytes]] = {
+        "docProps/core.xml": lambda core: _TIME.sub(b"", core),
+        "xl/workbook.xml": lambda xml: _hidden(_filtered(xml, everything), len(made), len(lists)),
+        **{f"xl/charts/chart{number}.xml": xlsx_parts.from_zero for number in range(1, sum(map(has_chart, made)) + 1)},
+    }
+    with target.open("wb") as file:
+        rewrite(_laid_out(everything), file, whole, _sheets(everything, lists))
     return tuple(_shortened(page, target) for page in made if page.cut)
 
 
-def _stream(everything: Sequence[Page], plain: BinaryIO) -> None:
+def _laid_out(everything: Sequence[Page]) -> BinaryIO:
+    """The workbook with a sample of the rows of each sheet, made by the sheet writer."""
+    made = io.BytesIO()
     wide = alike(everything)
-    sheets = [entry for page in everything for entry in entries(page, wide[headers_of(page)])]
-    with panics_as_errors():
-        xlsxturbo.dfs_to_xlsx(sheets, plain, constant_memory=True, compression_level=LEVEL)
+    like = {id(table): sample(table) for table in _tables(everything)}
+    sheets = [entry for page in everything for entry in entries(page, wide[page.headers], like[id(page.table)])]
+    xlsxturbo.dfs_to_xlsx(sheets, made, compression_level=LEVEL)
+    return made
 
 
-def _changes(
-    made: Sequence[Page], ranges: Mapping[tuple[str, ...], str], hidden: int
-) -> tuple[dict[str, Callable[[bytes], bytes]], dict[str, Insertions], dict[str, bytes]]:
-    """What the pass over the archive changes: entries as a whole, what is inserted into sheets, new entries."""
-    insertions: dict[str, Insertions] = {}
-    more: dict[str, bytes] = {}
-    types = b""
-    for number, page in enumerate(made, start=1):
-        drawing = b""
-        if page.sheet.chart is not None and len(page.frame):
-            parts, kinds = xlsx_parts.chart_parts(page, number)
-            more.update(parts)
-            types += kinds
-            drawing = b'<drawing r:id="rId1"/>'
-        choices = xlsx_parts.dropdowns(page, ranges)
-        if worked_on(page):
-            insertions[f"xl/worksheets/sheet{number}.xml"] = _insertions(page, choices, drawing)
-    whole: dict[str, Callable[[bytes], bytes]] = {"docProps/core.xml": lambda core: _TIME.sub(b"", core)}
-    if types:
-        whole["[Content_Types].xml"] = lambda xml: xml.replace(b"</Types>", types + b"</Types>")
-    if hidden:
-        whole["xl/workbook.xml"] = lambda xml: _hide(xml, len(made), hidden)
-    return whole, insertions, more
+def _sheets(everything: Sequence[Page], lists: Mapping[tuple[str, ...], Page]) -> dict[str, SheetXml]:
+    """What makes each sheet, by its name in the archive.
+
+    The sheets of a table come one after the other, as they share work; the longest comes first, others run beside it.
+    """
+    ranges = {choices: _range(page) for choices, page in lists.items()}
+    ready = {id(table): Table(table) for table in _tables(everything)}
+    made = {
+        f"xl/worksheets/sheet{number}.xml": SheetXml(page, ready[id(page.table)], xlsx_parts.dropdowns(page, ranges))
+        for number, page in enumerate(everything, start=1)
+    }
+    return dict(sorted(made.items(), key=lambda sheet: -len(sheet[1].page.table)))
 
 
-def _insertions(page: Page, choices: bytes, drawing: bytes) -> Insertions:
-    """XML for a sheet at its places, whose order the schema fixes."""
-    after_margins = xlsx_parts.LANDSCAPE + xlsx_parts.no_warnings(page) + drawing
-    return Insertions(
-        head=((b"<dimension", xlsx_parts.ONE_PAGE_WIDE),),
-        tail=((b"</worksheet>", after_margins), (b"<pageMargins", choices)),
-    )
+def _tables(everything: Sequence[Page]) -> list[pd.DataFrame]:
+    """The tables of all pages, each once."""
+    return list({id(page.table): page.table for page in everything}.values())
 
 
 def _lists(made: Sequence[Page]) -> dict[tuple[str, ...], Page]:
@@ -105,7 +96,7 @@ def _lists(made: Sequence[Page]) -> dict[tuple[str, ...], Page]:
     taken = [page.title for page in made]
     titles = safe_titles([f"Lists {number}" for number in range(1, len(wanted) + 1)], taken)
     return {
-        choices: Page(Sheet("lists", title, frame), title, frame, 0, 0)
+        choices: Page(Sheet("lists", title, frame), title, frame, range(len(frame)))
         for choices, title in zip(wanted, titles, strict=True)
         for frame in [pd.DataFrame({"choices": list(choices)}, dtype=object)]
     }
@@ -115,8 +106,13 @@ def _range(page: Page) -> str:
     return f"{xlsx_parts.quoted(page.title)}!$A${page.first}:$A${page.last}"
 
 
-def _hide(xml: bytes, shown: int, hidden: int) -> bytes:
-    """Hide the last sheets."""
+def _filtered(xml: bytes, everything: Sequence[Page]) -> bytes:
+    """Filters that reach to the last row of their sheets."""
+    return _FILTER.sub(lambda found: found[1] + b"%d</definedName>" % everything[int(found[2])].last, xml)
+
+
+def _hidden(xml: bytes, shown: int, hidden: int) -> bytes:
+    """The last sheets hidden."""
     for number in range(shown + 1, shown + hidden + 1):
         xml = xml.replace(b' sheetId="%d"' % number, b' sheetId="%d" state="hidden"' % number)
     return xml
@@ -129,4 +125,4 @@ def _shortened(page: Page, target: Path) -> Diagnostic:
 
 def _too_wide(page: Page, target: Path) -> OutputError:
     place = Place(target.name, sheet=page.title)
-    return OutputError(Diagnostic("LR616", place=place, args=facts(sheet=page.title, columns=page.frame.shape[1])))
+    return OutputError(Diagnostic("LR616", place=place, args=facts(sheet=page.title, columns=page.table.shape[1])))

@@ -1,72 +1,89 @@
-"""Rewrite a zip archive: most entries are copied as they are, compressed, a few are changed or added.
+"""Write a zip archive from another: entries are copied or changed, large ones compressed side by side.
 
-Entries that stay keep their compressed bytes, so that the pass costs next to nothing for them. Every entry gets the
-same date: two archives of the same contents are the same bytes.
+Every entry gets the same date: two archives of the same contents are the same bytes.
 """
 
 from __future__ import annotations
 
-import struct
+import zlib
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+
+    import pyarrow as pa
+
+    Change = Callable[[bytes], bytes]
+    Stream = Callable[[bytes], Iterable[bytes | pa.Buffer]]
 
 LEVEL = 1
-"""How hard the changed entries are compressed: the fastest, as the writer does for the others."""
+"""How hard entries are compressed: the fastest."""
 
-_TAIL = 1 << 16
-_CHUNK = 1 << 20
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_UTF8_NAME = 0x800
 
 
 @dataclass(frozen=True, slots=True)
-class Insertions:
-    """What to insert into an entry: pairs of a marker and the bytes that go before it.
+class Packed:
+    """An entry as it stands in an archive: compressed, with the check sum and the size of what it was."""
 
-    Markers of ``head`` are looked for in the first bytes of the entry, from the front, of ``tail`` in the last, from
-    the back, so that an entry is never in memory as a whole. A marker must be there.
-    """
-
-    head: tuple[tuple[bytes, bytes], ...] = ()
-    tail: tuple[tuple[bytes, bytes], ...] = ()
-
-    def into_head(self, data: bytes) -> bytes:
-        """The first bytes of an entry, changed."""
-        for marker, more in self.head:
-            at = data.index(marker)
-            data = data[:at] + more + data[at:]
-        return data
-
-    def into_tail(self, data: bytes) -> bytes:
-        """The last bytes of an entry, changed."""
-        for marker, more in self.tail:
-            at = data.rindex(marker)
-            data = data[:at] + more + data[at:]
-        return data
+    data: tuple[bytes, ...]
+    crc: int
+    size: int
 
 
 def rewrite(
     source: IO[bytes],
     target: IO[bytes],
-    whole: Mapping[str, Callable[[bytes], bytes]],
-    insertions: Mapping[str, Insertions],
-    more: Mapping[str, bytes],
+    whole: Mapping[str, Change],
+    streams: Mapping[str, Stream],
 ) -> None:
-    """Copy an archive: entries of ``whole`` are changed, those of ``insertions`` added to, ``more`` are new."""
-    with ZipFile(source) as old, ZipFile(target, "w", ZIP_DEFLATED, compresslevel=LEVEL) as new:
-        for entry in old.infolist():
-            if entry.filename in whole:
-                new.writestr(_dated(entry.filename), whole[entry.filename](old.read(entry)))
-            elif entry.filename in insertions:
-                _insert(old, new, entry, insertions[entry.filename])
+    """Copy an archive.
+
+    Entries of ``whole`` are changed at once, those of ``streams`` piece by piece, so that they are never in memory as
+    a whole; they are begun in the order they are named in.
+    """
+    with (
+        ZipFile(source) as old,
+        ZipFile(target, "w", ZIP_DEFLATED, compresslevel=LEVEL) as new,
+        ThreadPoolExecutor() as pool,  # compressing lets go of Python's lock, and so does Arrow
+    ):
+        begun = {name: pool.submit(_packed, stream, old.read(name)) for name, stream in streams.items()}
+        for name in old.namelist():
+            if name in begun:
+                _append(new, name, begun.pop(name).result())
             else:
-                _copy(old, new, entry)
-        for name, data in more.items():
-            new.writestr(_dated(name), data)
+                data = old.read(name)
+                new.writestr(_dated(name), whole[name](data) if name in whole else data)
+
+
+def _packed(stream: Stream, data: bytes) -> Packed:
+    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed: list[bytes] = []
+    crc = size = 0
+    for piece in stream(data):
+        crc = zlib.crc32(piece, crc)
+        size += len(piece)
+        packed.append(deflate.compress(piece))
+    packed.append(deflate.flush())
+    return Packed(tuple(filter(None, packed)), crc, size)
+
+
+def _append(new: ZipFile, name: str, packed: Packed) -> None:
+    """Add an entry already compressed; zipfile offers no call for that, so its own book-keeping is done here."""
+    if new.fp is None:
+        raise ValueError(name)
+    entry = _dated(name)
+    entry.CRC, entry.compress_size, entry.file_size = packed.crc, sum(map(len, packed.data)), packed.size
+    entry.header_offset = new.start_dir
+    new.fp.seek(new.start_dir)
+    new.fp.write(entry.FileHeader())
+    new.fp.writelines(packed.data)
+    new.start_dir = new.fp.tell()
+    new.filelist.append(entry)
+    new.NameToInfo[name] = entry
 
 
 def _dated(name: str) -> ZipInfo:
@@ -75,37 +92,3 @@ def _dated(name: str) -> ZipInfo:
     entry.compress_type = ZIP_DEFLATED
     entry.external_attr = 0o600 << 16
     return entry
-
-
-def _insert(old: ZipFile, new: ZipFile, entry: ZipInfo, insertions: Insertions) -> None:
-    """Stream an entry through, holding back its end."""
-    with old.open(entry) as read, new.open(_dated(entry.filename), "w") as write:
-        held = insertions.into_head(read.read(_CHUNK))
-        while chunk := read.read(_CHUNK):
-            held += chunk
-            write.write(held[:-_TAIL])
-            held = held[-_TAIL:]
-        write.write(insertions.into_tail(held))
-
-
-def _copy(old: ZipFile, new: ZipFile, entry: ZipInfo) -> None:
-    """Copy an entry without unpacking it; zipfile offers no call for that, so its own book-keeping is done here."""
-    if old.fp is None or new.fp is None:
-        raise ValueError(entry.filename)
-    old.fp.seek(entry.header_offset)
-    name_length, extra_length = struct.unpack("<26x2H", old.fp.read(30))
-    old.fp.seek(name_length + extra_length, 1)
-    copied = _dated(entry.filename)
-    copied.CRC, copied.compress_size, copied.file_size = entry.CRC, entry.compress_size, entry.file_size
-    copied.compress_type, copied.flag_bits = entry.compress_type, entry.flag_bits & _UTF8_NAME
-    copied.header_offset = new.start_dir
-    new.fp.seek(new.start_dir)
-    new.fp.write(copied.FileHeader())
-    left = entry.compress_size
-    while left:
-        chunk = old.fp.read(min(_CHUNK, left))
-        new.fp.write(chunk)
-        left -= len(chunk)
-    new.start_dir = new.fp.tell()
-    new.filelist.append(copied)
-    new.NameToInfo[copied.filename] = copied

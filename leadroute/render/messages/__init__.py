@@ -10,6 +10,8 @@ from leadroute.render.messages import (
     columns,
     doctor,
     files,
+    hindsight,
+    ledger,
     output,
     places,
     roster,
@@ -34,8 +36,10 @@ MESSAGES: dict[str, Message] = {
     **places.MESSAGES,
     **roster.MESSAGES,
     **output.MESSAGES,
+    **ledger.MESSAGES,
+    **hindsight.MESSAGES,
 }
-"""Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output."""
+"""Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 
 _NAMED = ("reason", "form", "kind")
 """Facts about files that are the key of a word."""

@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the run ended: the files written, and the laws its plan breaks (then nothing is written)."""
+    """How the run ended: the files written; or why none were: its plan breaks laws, or there is nothing new in it."""
 
     written: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
+    nothing_new: bool = False
 
 
 def ending_lines(report: Report, ending: Ending, view: View) -> list[Text]:
@@ -31,6 +32,8 @@ def ending_lines(report: Report, ending: Ending, view: View) -> list[Text]:
     assigned, total = report.totals[Outcome.ASSIGNED], report.rows
     lines = [view.line("outcome_line", STRONG, assigned=assigned, rows=total)]
     lines += [view.line(key, count=count) for key, count in _steps(report).items() if count]
+    if ending.nothing_new:
+        return [*lines, view.line("nothing_new", STRONG)]
     if not ending.written:
         return [*lines, view.line("nothing_written")]
     return [*lines, *(view.line("written", file=file) for file in ending.written)]

@@ -33,10 +33,24 @@ def duplicates(told: Told) -> Sheet:
         "key": told.linked_by,
         "survivor_place": spread(_places(plan.leads, survivors.to_numpy()), codes),
         "survivor_id": spread(ids, codes),
+        **_earlier(told),
     }
     made = table(told, before, places(plan.leads), rows)
     order = np.argsort(plan.merges.cluster[rows], kind="stable")
     return Sheet("duplicates", say("sheet.duplicates", told.language), made.frame.take(order), made.shapes)
+
+
+def _earlier(told: Told) -> dict[str, pd.Categorical]:
+    """For leads of earlier runs, which run decided them and who has them; nothing when there is no such lead."""
+    known = told.plan.known
+    if known is None or not known.settled.any():
+        return {}
+    runs, at = np.unique(np.where(known.settled, known.run, 0), return_inverse=True)
+    names = [rep.name for rep in told.plan.roster.reps]
+    return {
+        "earlier_run": spread([str(run) if run else "" for run in runs.tolist()], at),
+        "holder": spread(names, known.rep),
+    }
 
 
 def shared_values(told: Told) -> tuple[Sheet, ...]:

@@ -32,7 +32,7 @@ def closed(told: Told) -> tuple[Sheet, ...]:
     """Leads that are nobody or not to be called; no sheet when there are none."""
     before = {"outcome": told.outcome, "reason": told.reason, "rule": told.rule}
     made = _sheet(told, "closed", (Outcome.INVALID, Outcome.ARCHIVED), before)
-    return (made,) if len(made.frame) else ()
+    return (made,) if len(made) else ()
 
 
 def _groups(told: Told) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -32,15 +33,16 @@ def rep_sheets(told: Told) -> Iterator[Sheet]:
     after = {**graded(told), "rule": told.rule, "why": told.basis, **places(plan.leads)}
     whole = table(told, before, after, order)
     owners, starts = np.unique(decided.rep[order], return_index=True)
-    for owner, rows in zip(owners.tolist(), np.split(np.arange(len(order)), starts[1:]), strict=bool(len(order))):
+    for owner, (start, stop) in zip(owners.tolist(), pairwise([*starts.tolist(), len(order)]), strict=True):
         rep = plan.roster.reps[owner]
         yield Sheet(
             key=f"rep:{rep.id}",
             title=rep.name or rep.id,
-            frame=whole.frame.iloc[rows[0] : rows[-1] + 1],
+            table=whole.frame,
             shapes=whole.shapes,
             choices={whole.header("follow_up"): choices},
             rep=rep.id,
+            rows=range(start, stop),
         )
 
 

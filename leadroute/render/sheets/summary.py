@@ -50,7 +50,7 @@ def summary(plan: Plan, report: Report, titles: Mapping[str, str]) -> Sheet:
     return Sheet(
         key="summary",
         title=say("sheet.summary", language),
-        frame=frame,
+        table=frame,
         shapes={words[key]: shape for key, shape in _SHAPES.items() if key in words},
         above=(
             plan.rulebook.name or say("sheet.summary", language),

@@ -136,6 +136,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} went by the default: add rules for them.",
     ),
     "screen.next_uneven": ("分配不均：请核对权重、上限和组员。", "uneven: check weights, caps and members of pools."),
+    "screen.nothing_new": (
+        "没有新的线索要分：这些行以前都处理过了，文件和台账都没有变",
+        "nothing new: every row was decided before; files and ledger are as they were",
+    ),
     "screen.nothing_written": ("试算：没有写任何文件。", "dry run: nothing was written."),
     "screen.written": ("已写入 {file}", "written: {file}"),
     "screen.broken": (

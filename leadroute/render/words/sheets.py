@@ -66,6 +66,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.cluster": ("重复组", "Group"),
     "sheet.key": ("判重依据", "Same by"),
     "sheet.survivor_place": ("保留行位置", "Kept row"),
+    "sheet.earlier_run": ("以前的批次", "earlier run"),
+    "sheet.holder": ("现负责人", "stays with"),
     "sheet.survivor_id": ("保留线索编号", "Kept lead ID"),
     "sheet.field": ("字段", "Field"),
     "sheet.value": ("值", "Value"),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, available_timezones
 
-from leadroute.model.rulebook import Fairness, Language, LeavePolicy, Output, Scope
+from leadroute.model.rulebook import Fairness, Language, LeavePolicy, MemoryPolicy, Output, Reenter, Scope
 from leadroute.rulebook import scalars
 from leadroute.rulebook.nodes import Keyed
 from leadroute.rulebook.part import Part, open_part
@@ -59,6 +59,16 @@ def leave(reading: Reading, node: Node) -> LeavePolicy:
     part = open_part(reading, node, "leave")
     before = part.take("buffer_before", scalars.duration, timedelta(0))
     return LeavePolicy(before, part.take("buffer_after", scalars.duration, timedelta(0)))
+
+
+def memory(reading: Reading, node: Node) -> MemoryPolicy:
+    """Read what the ledger remembers, and for how long."""
+    part, plain = open_part(reading, node, "ledger"), MemoryPolicy()
+    return MemoryPolicy(
+        part.take("known_for", scalars.duration, plain.known_for),
+        part.take("open_for", scalars.duration, plain.open_for),
+        part.take("reenter", scalars.choice(Reenter), plain.reenter),
+    )
 
 
 def output(root: Part, language: Language) -> Output:

@@ -150,9 +150,9 @@ def test_a_chart_shows_the_numbers_beside_the_names(tmp_path: Path) -> None:
     other = Sheet("o", "其他", column(["a"]))
     write_workbook(Workbook((other, Sheet("k", "汇 总'1", frame, above=("题",), chart=chart))), tmp_path / "a.xlsx")
     found = parts(tmp_path / "a.xlsx")
-    assert "'汇 总''1'!$B$4:$B$5" in found["xl/charts/chart2.xml"].replace("&apos;", "'")
-    assert "<c:v>王</c:v>" in found["xl/charts/chart2.xml"]
-    assert '<c:min val="0"/>' in found["xl/charts/chart2.xml"].partition("<c:valAx>")[2]
+    assert "'汇 总''1'!$B$4:$B$5" in found["xl/charts/chart1.xml"].replace("&apos;", "'")
+    assert "<c:v>王</c:v>" in found["xl/charts/chart1.xml"]
+    assert '<c:min val="0"/>' in found["xl/charts/chart1.xml"].partition("<c:valAx>")[2]
     assert '<drawing r:id="rId1"/>' in found["xl/worksheets/sheet2.xml"]
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["汇 总'1"]
     assert len(sheet._charts) == 1  # noqa: SLF001 (openpyxl has no public name for them)
@@ -177,7 +177,17 @@ def test_an_empty_sheet_has_a_header_and_no_dropdown(tmp_path: Path) -> None:
 def test_a_sheet_with_too_many_rows_goes_on_in_the_next() -> None:
     long = Sheet("k", "表", column(list("abcde")), above=("题",))
     made = pages(Workbook((long, Sheet("o", "表 (2)", column([])))), rows=5)
-    assert [(page.title, len(page.frame)) for page in made] == [("表", 2), ("表 (3)", 2), ("表 (4)", 1), ("表 (2)", 0)]
+    assert [(page.title, len(page)) for page in made] == [("表", 2), ("表 (3)", 2), ("表 (4)", 1), ("表 (2)", 0)]
+
+
+def test_sheets_may_share_a_table(tmp_path: Path) -> None:
+    table = column(["a", "b" * 40_000, "c", "d"])
+    halves = [Sheet(str(at), f"表{at}", table, rows=rows) for at, rows in enumerate((range(1, 3), range(3, 4)))]
+    assert [(len(half), len(half.frame)) for half in halves] == [(2, 2), (1, 1)]
+    assert [(page.rows, page.cut) for page in pages(Workbook(tuple(halves)))] == [(range(1, 3), 1), (range(3, 4), 0)]
+    made = book(tmp_path / "a.xlsx", *halves)
+    assert [cell.value for (cell,) in made["表0"].iter_rows(min_row=2)] == ["b" * 32_767, "c"]
+    assert [cell.value for (cell,) in made["表1"].iter_rows(min_row=2)] == ["d"]
 
 
 def test_a_sheet_with_too_many_columns_is_refused(tmp_path: Path) -> None:

@@ -1,0 +1,28 @@
+"""Ask before something is done, where there is somebody to ask."""
+
+from __future__ import annotations
+
+import sys
+from enum import Enum
+
+from leadroute.render.console import spell_out
+
+_YES = frozenset({"y", "yes", "是", "好"})
+
+
+class Answer(Enum):
+    """What came of a question."""
+
+    YES = "yes"
+    NO = "no"
+    NOBODY = "nobody"
+
+
+def ask(question: str) -> Answer:
+    """Put a question on the terminal (on stderr, the product may go elsewhere); anything but yes is no."""
+    if not sys.stdin.isatty():
+        return Answer.NOBODY
+    spell_out(sys.stderr)
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return Answer.YES if sys.stdin.readline().strip().casefold() in _YES else Answer.NO

@@ -1,0 +1,45 @@
+"""Prepare: the leads with their duplicates found, and by what each is recognised in other runs. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from leadroute.intake.dedupe import find_duplicates
+from leadroute.intake.fill import fill_blanks
+from leadroute.intake.identity import identity
+from leadroute.intake.operands import align
+
+if TYPE_CHECKING:
+    from leadroute.commands.gather import Gathered
+    from leadroute.model.rep import Roster
+    from leadroute.model.rulebook import Rulebook
+    from leadroute.tables.history import Identity
+    from leadroute.tables.leads import Leads
+    from leadroute.tables.merges import Merges
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prepared:
+    """What was gathered, with the operands of the rulebook made comparable and the duplicates found."""
+
+    gathered: Gathered
+    book: Rulebook
+    leads: Leads
+    merges: Merges
+    identity: Identity
+
+    @property
+    def roster(self) -> Roster:
+        """The reps."""
+        return self.gathered.roster
+
+
+def prepare(gathered: Gathered) -> Prepared:
+    """Find duplicates, complete the survivors, tell by what each row is recognised."""
+    book = align(gathered.book)
+    leads, merges = gathered.leads, find_duplicates(gathered.leads, book.duplicates, gathered.aside)
+    own = identity(leads, merges, book.duplicates)
+    if book.duplicates.fill_blanks:
+        leads, merges = fill_blanks(leads, merges)
+    return Prepared(gathered, book, leads, merges, own)

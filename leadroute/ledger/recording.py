@@ -1,0 +1,143 @@
+"""From a plan to what the ledger keeps of it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+
+from leadroute.ledger.record import Coded, Decided, Entry, Kind, Record
+from leadroute.model.outcome import Outcome
+from leadroute.tables.history import NEW, Identity, Known, Sightings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from leadroute.engine.plan import Plan
+    from leadroute.tables.leads import Leads, Rows, Whole
+
+KEPT = (Outcome.ASSIGNED, Outcome.POOLED, Outcome.REVIEW, Outcome.ARCHIVED)
+"""Outcomes of leads; duplicates are known by the lead they are of, and rows that are nobody are only counted."""
+
+_LABELS = ("lead_id", "company", "contact")
+_EPOCH = 719_163  # the ordinal of 1970-01-01
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Memory:
+    """What was asked of the ledger before a run was decided, and the first number free for a new lead."""
+
+    identity: Identity
+    known: Known
+    sightings: Sightings
+    next_lead: int
+
+
+def record_of(plan: Plan, memory: Memory, facts: Mapping[str, object]) -> Record:
+    """What this run adds: its decisions, the lines of the account, the keys not seen before, the raw cells."""
+    rows = np.flatnonzero(np.isin(plan.decisions.outcome, KEPT))
+    lead = _numbered(plan, memory, rows)
+    return Record(
+        kind=Kind.RUN,
+        now=plan.now,
+        facts=facts,
+        decided=_decided(plan, memory, lead, rows),
+        entries=_entries(plan),
+        sightings=_new_sightings(memory, lead),
+        cells=cells_of(plan.leads, rows),
+    )
+
+
+def decides_anything(plan: Plan) -> bool:
+    """Whether a run brings anything new: a lead decided, other than one that waited and goes on waiting."""
+    decided = np.isin(plan.decisions.outcome, KEPT)
+    if plan.known is None:
+        return True
+    return bool((decided & ~(plan.known.reentered & (plan.decisions.outcome == Outcome.POOLED))).any())
+
+
+def cells_of(leads: Leads, rows: Rows) -> bytes:
+    """The raw cells of some rows under their headers, and where they stood, as a compressed Arrow file."""
+    columns = {f"{label}\n{leads.headers[str(label)]}": pa.array(text) for label, text in leads.raw.iloc[rows].items()}
+    table = pa.table({**columns, "row": leads.origin.row[rows], "table": leads.origin.table[rows]})
+    table = table.replace_schema_metadata({"tables": json.dumps(leads.origin.tables)})
+    sink = pa.BufferOutputStream()
+    with pa.ipc.new_file(sink, table.schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as file:
+        file.write_table(table)
+    return bytes(sink.getvalue())
+
+
+def _numbered(plan: Plan, memory: Memory, rows: Rows) -> Whole:
+    """The lead of every row: the known one, a new one for each row decided, that of the survivor for the others."""
+    lead = memory.known.lead.copy()
+    fresh = rows[lead[rows] == NEW]
+    lead[fresh] = memory.next_lead + np.arange(len(fresh))
+    return lead[plan.merges.survivor]
+
+
+def _decided(plan: Plan, memory: Memory, lead: Whole, rows: Rows) -> Decided:
+    decisions, origin, roster = plan.decisions, plan.leads.origin, plan.roster
+    rules = (*(rule.name for rule in plan.rulebook.rules), "")
+    return Decided(
+        lead=lead[rows],
+        file=Coded(origin.table[rows].astype(np.int64), tuple(file for file, _ in origin.tables)),
+        row=origin.row[rows].astype(np.int64),
+        label=tuple(labels(plan.leads, rows)),
+        company=memory.identity.company[rows],
+        outcome=decisions.outcome[rows].astype(np.int64),
+        reason=decisions.reason[rows].astype(np.int64),
+        rule=Coded(np.maximum(plan.matches.rule[rows], -1).astype(np.int64), rules[:-1]),
+        pool=Coded(decisions.pool[rows].astype(np.int64), decisions.pools),
+        rep=Coded(decisions.rep[rows].astype(np.int64), tuple(rep.id for rep in roster.reps)),
+        turn=decisions.turn[rows].astype(np.int64),
+        balance=decisions.balance[rows],
+    )
+
+
+def labels(leads: Leads, rows: Rows) -> Sequence[str]:
+    """What people call each lead: its id, its company and its contact, as far as they are known."""
+    columns = [leads.columns[name].take(rows) for name in _LABELS if name in leads.columns]
+    texts = [column.spread(column.values).to_pylist() for column in columns]
+    return [" ".join(part for part in parts if part) for parts in zip(*texts, strict=True)] or [""] * len(rows)
+
+
+def _entries(plan: Plan) -> tuple[Entry, ...]:
+    day = plan.now.date().toordinal() - _EPOCH
+    reps = [rep.id for rep in plan.roster.reps]
+    last = plan.closing.last
+    return tuple(
+        Entry(
+            line.account,
+            line.pool,
+            reps[line.rep],
+            day,
+            line.entitled,
+            line.paid,
+            line.got,
+            line.free,
+            last.get(reps[line.rep], -1) if line.got else -1,
+        )
+        for line in plan.lines
+    )
+
+
+def _new_sightings(memory: Memory, lead: Whole) -> Sightings:
+    """What the ledger has not seen: each key of each lead with its company and contact."""
+    some = np.flatnonzero(lead != NEW)
+    parts = []
+    for keys in memory.identity.keys:
+        rows = some[keys[some] != 0]
+        values = (keys[rows], memory.identity.company[rows], memory.identity.contact[rows], lead[rows])
+        parts.append(pd.DataFrame(dict(zip(_COLUMNS, values, strict=True)), copy=False))
+    old = memory.sightings
+    seen = pd.DataFrame({"key": old.key, "company": old.company, "contact": old.contact, "lead": old.lead}, copy=False)
+    together = pd.concat([seen, *parts], ignore_index=True)
+    new = together[~together.duplicated()].iloc[len(old) :].sort_values("key", kind="stable")
+    return Sightings(*(new[name].to_numpy(dtype=np.int64) for name in _COLUMNS))
+
+
+_COLUMNS = ("key", "company", "contact", "lead")
