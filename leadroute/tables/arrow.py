@@ -82,7 +82,7 @@ def matching(texts: pa.Array, pattern: str) -> pa.Array:
 
 def blanked(texts: pa.Array, mask: pa.Array) -> pa.Array:
     """The texts with those under ``mask`` blank."""
-    return pc.if_else(mask, pa.scalar("", TEXT), texts)
+    return pc.if_else(mask, pa.scalar("", TEXT), texts) if pc.any(mask).as_py() else texts
 
 
 def statuses(length: int) -> Status:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow.compute as pc
 
 from leadroute.intake.clean import company_en, company_zh, placeholders
@@ -21,15 +22,15 @@ _HAN = r"\p{Han}"
 
 def clean(texts: pa.Array) -> Cleaned:
     """Trim the names; their keys are place, core and branch (``杭州某某科技（集团）有限公司`` → ``杭州某某科技``)."""
-    plain = matching(texts, company_zh.plain_names())
-    odd = pc.invert(pc.or_(plain, pc.equal(texts, "")))
+    odd = pc.or_(pc.invert(matching(texts, company_zh.plain_names())), _nobody(texts))
+    odd = pc.and_(odd, pc.not_equal(texts, ""))
     some, folded = tidied(texts.filter(odd))
-    said_nothing = pc.or_(_nobody(folded), matching(folded, placeholders.ONLY_SIGNS))
-    nobody = patched(_nobody(texts), odd, said_nothing)
-    keys = patched(company_zh.keys_of_plain(texts), odd, _odd_keys(folded))
-    status = statuses(len(keys))
-    status[flags(nobody)] = PLACEHOLDER
-    return Cleaned(blanked(patched(texts, odd, some), nobody), blanked(keys, nobody), status)
+    nobody = pc.or_(_nobody(folded), matching(folded, placeholders.ONLY_SIGNS))
+    status = statuses(len(texts))
+    status[np.flatnonzero(flags(odd))[flags(nobody)]] = PLACEHOLDER
+    values = patched(texts, odd, blanked(some, nobody))
+    keys = patched(company_zh.keys_of_plain(texts), odd, blanked(_odd_keys(folded), nobody))
+    return Cleaned(values, keys, status)
 
 
 def parts(name: str) -> CompanyParts:
