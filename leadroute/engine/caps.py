@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from leadroute.model.outcome import Passed
@@ -11,7 +12,7 @@ from leadroute.model.rep import PERIODS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from leadroute.model.rep import Opening, Roster
+    from leadroute.model.rep import Caps, Opening, Roster
     from leadroute.model.rulebook import Pool
 
 REACHED = {"open": Passed.CAP_OPEN, "day": Passed.CAP_DAY, "week": Passed.CAP_WEEK, "month": Passed.CAP_MONTH}
@@ -34,6 +35,12 @@ class Counters:
         self.slot = {name: at for at, name in enumerate(self.pools)}
         self.before = before(roster, opening)
         self.pool_before = {name: pool_before(roster, opening, name) for name in self.pools}
+        self.whole_before = {
+            name: {period: sum(taken) for period, taken in before.items()} for name, before in self.pool_before.items()
+        }
+        self.own = [_set(rep.caps) for rep in roster.reps]
+        self.each = {name: _set(pool.caps) for name, pool in self.pools.items()}
+        self.total = {name: _set(pool.total) for name, pool in self.pools.items()}
         self.open = array("q", self.before["open"])
         self.through = array("q", bytes(8 * self.people * len(self.pools)))
         self.whole = array("q", bytes(8 * len(self.pools)))
@@ -68,9 +75,8 @@ class Counters:
 
     def blocked(self, rep: int, exempt: frozenset[str]) -> Passed | None:
         """The rep's own cap that stops another lead, if any."""
-        caps = self.roster.reps[rep].caps
-        for period in PERIODS:
-            if period not in exempt and _reached(caps.of(period), self.before[period][rep] + self.got(rep)):
+        for period, cap in self.own[rep]:
+            if period not in exempt and self.before[period][rep] + self.got(rep) >= cap:
                 return REACHED[period]
         return None
 
@@ -78,13 +84,9 @@ class Counters:
         """Tell whether a cap of the pool, on each member or on the whole, stops another lead for this rep."""
         if pool not in self.slot:
             return False
-        members, whole = self.pools[pool].caps, self.pools[pool].total
-        return any(
-            _reached(members.of(period), self._in_pool(pool, rep, period))
-            or _reached(whole.of(period), self._in_whole(pool, period))
-            for period in PERIODS
-            if period not in exempt
-        )
+        full = (period for period, cap in self.each[pool] if self._in_pool(pool, rep, period) >= cap)
+        spent = (period for period, cap in self.total[pool] if self._in_whole(pool, period) >= cap)
+        return any(period not in exempt for period in chain(full, spent))
 
     def _ceiling(self, rep: int) -> int:
         """The count of open leads at which the next cap of the rep, or of a pool on what a rep holds, is reached."""
@@ -109,7 +111,7 @@ class Counters:
         return self.pool_before[pool][period][rep] + self.through[self.slot[pool] * self.people + rep]
 
     def _in_whole(self, pool: str, period: str) -> int:
-        return sum(self.pool_before[pool][period]) + self.whole[self.slot[pool]]
+        return self.whole_before[pool][period] + self.whole[self.slot[pool]]
 
 
 def before(roster: Roster, opening: Opening) -> dict[str, list[int]]:
@@ -125,11 +127,12 @@ def pool_before(roster: Roster, opening: Opening, pool: str) -> dict[str, list[i
 
 
 def _limits(pool: Pool) -> bool:
-    return any(caps.of(period) is not None for caps in (pool.caps, pool.total) for period in PERIODS)
+    return bool(_set(pool.caps) or _set(pool.total))
 
 
-def _reached(cap: int | None, count: int) -> bool:
-    return cap is not None and count >= cap
+def _set(caps: Caps) -> tuple[tuple[str, int], ...]:
+    """The caps there are, by period."""
+    return tuple((period, cap) for period in PERIODS if (cap := caps.of(period)) is not None)
 
 
 def _gap(cap: int | None, count: int) -> int:

@@ -46,11 +46,11 @@ class Examiner:
             case Test():
                 return self.test(condition, rows)
             case All(parts):
-                return self._all(parts, rows)
+                return self._joined(parts, rows, np.bitwise_and, FALSE)
             case AnyOf(parts):
-                return self._any(parts, rows)
+                return self._joined(parts, rows, np.bitwise_or, TRUE)
             case NoneOf(parts):
-                return np.asarray(_NOT[self._any(parts, rows)])
+                return np.asarray(_NOT[self._joined(parts, rows, np.bitwise_or, TRUE)])
 
     def test(self, test: Test, rows: Rows) -> Truth:
         """The truth of a single test for some rows."""
@@ -58,22 +58,19 @@ class Examiner:
         if test.on_missing in _RESOLVED:
             table = np.where(table == UNKNOWN, np.uint8(_RESOLVED[test.on_missing]), table)
         column = self.leads.columns.get(test.field)
-        return table[column.codes[rows]] if column is not None else np.broadcast_to(table, rows.shape)
+        # take and compress do what brackets do, in a half to a quarter of the time
+        return table.take(column.codes.take(rows)) if column is not None else np.repeat(table, len(rows))
 
-    def _all(self, parts: tuple[Condition, ...], rows: Rows) -> Truth:
-        truth = np.full(len(rows), TRUE, dtype=np.uint8)
-        open_ = np.arange(len(rows))
-        for part in parts:
-            truth[open_] &= self.truth(part, rows[open_])
-            open_ = open_[truth[open_] != FALSE]  # what is settled is not looked at again
-        return truth
-
-    def _any(self, parts: tuple[Condition, ...], rows: Rows) -> Truth:
-        truth = np.full(len(rows), FALSE, dtype=np.uint8)
-        open_ = np.arange(len(rows))
-        for part in parts:
-            truth[open_] |= self.truth(part, rows[open_])
-            open_ = open_[truth[open_] != TRUE]
+    def _joined(self, parts: tuple[Condition, ...], rows: Rows, join: np.ufunc, settled: int) -> Truth:
+        """Join the truths of parts; a row whose truth is ``settled`` is not looked at again."""
+        if not parts:
+            return np.full(len(rows), TRUE - settled, dtype=np.uint8)
+        truth = self.truth(parts[0], rows)
+        open_ = np.flatnonzero(truth != settled)
+        for part in parts[1:]:
+            found = join(truth.take(open_), self.truth(part, rows.take(open_)))
+            truth[open_] = found
+            open_ = open_.compress(found != settled)
         return truth
 
     def _table(self, test: Test) -> Truth:

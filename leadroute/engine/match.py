@@ -74,10 +74,10 @@ def _try_rule(work: _Matching, at: int, rule: Rule, examiner: Examiner, waiting:
         if policy is not OnMissing.NO_MATCH:
             work.review[waiting[undecided]] = policy is OnMissing.REVIEW
             taken = taken | undecided
-    rows = waiting[taken]
+    rows = waiting.compress(taken)
     work.rule[rows] = at
     _note_met(work, rule, examiner, rows)
-    return np.asarray(waiting[~taken])
+    return waiting.compress(~taken)
 
 
 def _policy(rule: Rule) -> OnMissing:

@@ -5,6 +5,7 @@ A key value links rows unless it is *shared* (see ``intake.shared``). Blank keys
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,11 +21,14 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from leadroute.intake.shared import Others
     from leadroute.model.rulebook import Duplicates
     from leadroute.tables.leads import Leads, Mask, Rows, Whole
     from leadroute.tables.merges import SharedValue
 
     Keyed = tuple[Rows, Whole]
+
+_AT_ONCE = 2  # lines of ``same_when``: each takes as much memory again as its columns
 
 
 def find_duplicates(leads: Leads, policy: Duplicates, aside: Mask | None = None) -> Merges:
@@ -53,19 +57,26 @@ def _keys(
 ) -> tuple[list[Keyed], list[SharedValue]]:
     """The rows with repeated keys of each line and the numbers of those, and the values that link nothing."""
     others = others_of(leads)
-    keys, shared = [], []
-    for line in lines:  # one after the other: each takes as much memory as its column
-        rows = np.arange(len(leads), dtype=np.intp)
-        if len(line) == 1:
-            name = line[0]
-            rows, column = with_further(leads.columns[name])
-            numbers, found = guarded(column, name, key_numbers(column), others.of(rows), policy)
-            shared += [*found, *impersonal(leads.columns[name], name, others)]
-        else:
-            numbers = line_numbers(leads, line)
-        numbers = only_repeated(numbers if aside is None else np.where(aside[rows], -1, numbers))
-        keys.append((rows[numbers >= 0], numbers[numbers >= 0]))
-    return keys, shared
+    with ThreadPoolExecutor(_AT_ONCE) as pool:  # Arrow lets go of Python's lock
+        found = list(pool.map(lambda line: _keys_of(leads, line, policy, aside, others), lines))
+    return [keyed for keyed, _ in found], [value for _, shared in found for value in shared]
+
+
+def _keys_of(
+    leads: Leads, line: tuple[str, ...], policy: Duplicates, aside: Mask | None, others: Others
+) -> tuple[Keyed, list[SharedValue]]:
+    rows = np.arange(len(leads), dtype=np.intp)
+    shared: list[SharedValue] = []
+    if len(line) == 1:
+        name = line[0]
+        rows, column = with_further(leads.columns[name])
+        numbers, shared = guarded(column, name, key_numbers(column), others.of(rows), policy)
+        shared = [*shared, *impersonal(leads.columns[name], name, others)]
+    else:
+        numbers = line_numbers(leads, line)
+    numbers = only_repeated(numbers if aside is None else np.where(aside[rows], -1, numbers))
+    repeated = np.flatnonzero(numbers >= 0)
+    return (rows[repeated], numbers[repeated]), shared
 
 
 def _groups(keys: list[Keyed], count: int) -> Whole:

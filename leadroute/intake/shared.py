@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.keys import key_numbers, only_repeated
@@ -17,8 +18,6 @@ from leadroute.tables.leads import OK
 from leadroute.tables.merges import SharedValue
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from leadroute.model.rulebook import Duplicates
     from leadroute.tables.leads import Column, Leads, Rows, Whole
 
@@ -73,8 +72,10 @@ def impersonal(column: Column, name: str, others: Others) -> list[SharedValue]:
     nobodys = column.filled & column.blank & (column.status == OK)
     if not nobodys.any():
         return []
-    numbers = np.where(nobodys, column.values.dictionary_encode().indices.to_numpy(), -1)
-    candidate = only_repeated(numbers[column.codes].astype(np.int64))
+    rows = np.flatnonzero(nobodys.take(column.codes))
+    numbers = np.full(len(column), -1, dtype=np.int64)
+    numbers[rows] = column.values.take(pa.array(column.codes[rows])).dictionary_encode().indices.to_numpy()
+    candidate = only_repeated(numbers)
     companies, names = _distinct_per_key(candidate, others.companies), _distinct_per_key(candidate, others.names)
     return _listed(column, name, candidate, companies, names)
 

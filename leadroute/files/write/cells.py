@@ -9,7 +9,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.tables.arrow import TEXT, strings, whole
+from leadroute.tables.arrow import TEXT, strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,14 +23,18 @@ Piece: TypeAlias = "str | pa.Array"
 def arrow(column: pd.Series | pd.Index) -> pa.Array:
     """A column as text or numbers."""
     if column.dtype.kind in "iuf" or isinstance(column.dtype, pd.StringDtype):
-        found = pa.array(column.array, from_pandas=True)
-        return whole(found, found.type) if isinstance(found, pa.ChunkedArray) else found
+        return pa.array(column.array, from_pandas=True)
     return texts(column)
 
 
 def texts(cells: Iterable[object]) -> pa.Array:
     """Any texts, without halves of characters, which no encoding can write."""
-    return strings([str(cell).encode("utf-8", "replace").decode("utf-8") for cell in cells])
+    listed = list(cells)
+    try:
+        found = pa.array(listed, TEXT)
+    except (UnicodeEncodeError, pa.ArrowException):  # half a character; something that is no text
+        found = strings([str(cell).encode("utf-8", "replace").decode("utf-8") for cell in listed])
+    return found.fill_null("")
 
 
 def joined(pieces: Iterable[Piece]) -> pa.Array:

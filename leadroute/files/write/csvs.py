@@ -13,33 +13,33 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from pyarrow import csv
 
+from leadroute.files.write.cells import BATCH, arrow, texts
 from leadroute.tables.formulas import MARK, risky
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     import numpy.typing as npt
 
 Encoding = Literal["utf-8-sig", "utf-8", "gb18030"]
 
-_BATCH = 1 << 12
 _AHEAD = 16
-"""Rows formatted at once (few, so that the memory of one batch serves the next), and batches made before writing."""
+"""Batches made before they are written."""
 
 _PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quotes all text, leaves numbers bare
 
 
 def write_csv(frame: pd.DataFrame, target: Path, encoding: Encoding = "utf-8-sig") -> int:
     """Write a frame; returns how many cells and headers got a ``'`` put before them so that none runs as a formula."""
-    headers, count = _neutral(_texts(frame.columns))
+    headers, count = _neutral(texts(frame.columns))
     with target.open("wb") as file, ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
         columns = list(pool.map(_column, (column for _, column in frame.items())))
         if encoding == "utf-8-sig":
             file.write(codecs.BOM_UTF8)
         file.write(_encoded([pa.array([header]) for header in headers.to_pylist()], encoding))
-        for first in range(0, len(frame), _AHEAD * _BATCH):
-            starts = range(first, min(first + _AHEAD * _BATCH, len(frame)), _BATCH)
+        for first in range(0, len(frame), _AHEAD * BATCH):
+            starts = range(first, min(first + _AHEAD * BATCH, len(frame)), BATCH)
             for rows in pool.map(lambda start: _encoded([column.cells(start) for column in columns], encoding), starts):
                 file.write(rows)
     return count + sum(column.neutralised for column in columns)
@@ -56,8 +56,8 @@ class _Column:
     def cells(self, start: int) -> pa.Array:
         """The cells of the rows of one batch."""
         if self.codes is None:
-            return self.values.slice(start, _BATCH)
-        return self.values.take(pa.array(self.codes[start : start + _BATCH]))
+            return self.values.slice(start, BATCH)
+        return self.values.take(pa.array(self.codes[start : start + BATCH]))
 
 
 def _encoded(cells: Sequence[pa.Array], encoding: Encoding) -> bytes | pa.Buffer:
@@ -72,27 +72,18 @@ def _column(column: pd.Series) -> _Column:
     """A column made harmless, once per distinct value where those are known."""
     if isinstance(column.dtype, pd.CategoricalDtype):
         codes = column.cat.codes.to_numpy()
-        texts = _arrow(column.cat.categories)
-        values, _ = _neutral(texts)
-        changed = np.asarray(risky(texts), dtype=np.bool_)
+        distinct = arrow(column.cat.categories)
+        values, _ = _neutral(distinct)
+        changed = np.asarray(risky(distinct), dtype=np.bool_)
         return _Column(values, codes, int(changed[codes].sum()))
     values, count = _neutral(_arrow(column))
     return _Column(values, None, count)
 
 
-def _arrow(column: pd.Series | pd.Index) -> pa.Array:
+def _arrow(column: pd.Series) -> pa.Array:
     """A column as text or numbers."""
-    if isinstance(column, pd.Series) and column.dtype.kind == "M":
-        return _texts(column.dt.strftime("%Y-%m-%d %H:%M").fillna(""))
-    if column.dtype == object:
-        return _texts(column)
-    return pa.array(column.array, from_pandas=True)
-
-
-def _texts(texts: Iterable[object]) -> pa.Array:
-    """Any texts, without halves of characters, which no encoding can write."""
-    whole = (str(text).encode("utf-8", "replace").decode("utf-8") for text in texts)
-    return pa.array(list(whole), pa.large_string())
+    moments = column.dtype.kind == "M"
+    return texts(column.dt.strftime("%Y-%m-%d %H:%M").fillna("")) if moments else arrow(column)
 
 
 def _neutral(cells: pa.Array) -> tuple[pa.Array, int]:

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.files.write.cells import arrow, joined
-from leadroute.tables.arrow import TEXT, matching, patched
+from leadroute.tables.arrow import TEXT, matching, patched, whole
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -59,19 +59,25 @@ def column_of(column: pd.Series) -> Column:
     """Look at a column once."""
     kind = column.dtype
     if isinstance(kind, pd.CategoricalDtype):
-        values = arrow(kind.categories)
+        values = _in_one(kind.categories)
         return Column(values, column.cat.codes.to_numpy(), _some(pc.equal(values, "")), plain=False)
     if kind.kind in "iufM":
         numbers = _numbers(column)
         return Column(numbers, None, numbers.null_count > 0, plain=False)
-    values = arrow(column)
+    values = _in_one(column)
     gaps = _some(pc.equal(values, ""))
     return Column(values, None, gaps, plain=not gaps and not _some(matching(values, _SPECIAL)))
 
 
+def _in_one(column: pd.Series | pd.Index) -> pa.Array:
+    """A column without chunks."""
+    values = arrow(column)
+    return whole(values, values.type) if isinstance(values, pa.ChunkedArray) else values
+
+
 def _numbers(column: pd.Series) -> pa.Array:
     """Numbers; of moments the days as Excel counts them; null for what is none."""
-    numbers = _days(column) if column.dtype.kind == "M" else arrow(column)
+    numbers = _days(column) if column.dtype.kind == "M" else _in_one(column)
     finite = pc.is_finite(numbers) if pa.types.is_floating(numbers.type) else pc.is_valid(numbers)
     return pc.if_else(finite, numbers, pa.scalar(None, numbers.type))
 
