@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.area_codes import AREA_CODES
-from leadroute.tables.arrow import TEXT, flags, matching, patched, replaced, strings
+from leadroute.tables.arrow import TEXT, blanked, flags, matching, patched, replaced, strings
 from leadroute.tables.leads import Beside
 
 _SHORT, _LONG = (
@@ -37,10 +37,15 @@ _SAME = "|".join(f"{digit}+" for digit in "23456789")
 def numbers(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
     """Single numbers in E.164, other texts as they are; and which texts are neither numbers nor blank."""
     mobile = matching(texts, f"^{_MOBILE}$")
-    found = _prefixed(texts)
-    odd = pc.invert(mobile)
-    others, rest = _no_mobiles(texts.filter(odd))
-    return patched(found, odd, others), patched(odd, odd, rest)
+    landline = matching(texts, f"^0{_AFTER_ZERO}$") if not pc.all(mobile).as_py() else pc.invert(mobile)
+    found = _prefixed(texts) if _most(mobile) else patched(texts, mobile, _prefixed(texts.filter(mobile)))
+    found = patched(found, landline, _plain(texts.filter(landline)))
+    blank = pc.equal(texts, "")
+    odd = pc.invert(pc.or_(pc.or_(mobile, landline), blank))
+    some = texts.filter(odd)
+    dressed = matching(some, _DRESSED)
+    some = patched(some, dressed, replaced(some.filter(dressed), _DRESSED, _WHOLE))
+    return blanked(patched(found, odd, some), blank), patched(odd, odd, pc.invert(dressed))
 
 
 def in_two(texts: pa.Array) -> tuple[pa.Array, pa.Array, Beside]:
@@ -94,11 +99,5 @@ def _plain(written: pa.Array) -> pa.Array:
     return _prefixed(pc.if_else(pc.starts_with(digits, "0"), pc.utf8_slice_codeunits(digits, 1), digits))
 
 
-def _no_mobiles(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
-    landline = matching(texts, f"^0{_AFTER_ZERO}$")
-    found = patched(texts, landline, _plain(texts.filter(landline)))
-    odd = pc.invert(pc.or_(landline, pc.equal(texts, "")))
-    some = texts.filter(odd)
-    dressed = matching(some, _DRESSED)
-    some = patched(some, dressed, replaced(some.filter(dressed), _DRESSED, _WHOLE))
-    return patched(found, odd, some), patched(odd, odd, pc.invert(dressed))
+def _most(mask: pa.Array) -> bool:
+    return 2 * (pc.sum(mask).as_py() or 0) > len(mask)
