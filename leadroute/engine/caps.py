@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,7 @@ class Counters:
         self.slot = {name: at for at, name in enumerate(self.pools)}
         self.before = before(roster, opening)
         self.pool_before = {name: pool_before(roster, opening, name) for name in self.pools}
-        self.whole_before = {
-            name: {period: sum(taken) for period, taken in before.items()} for name, before in self.pool_before.items()
-        }
+        self.whole_before = {name: whole_before(opening, name) for name in self.pools}
         self.own = [_set(rep.caps) for rep in roster.reps]
         self.each = {name: _set(pool.caps) for name, pool in self.pools.items()}
         self.total = {name: _set(pool.total) for name, pool in self.pools.items()}
@@ -124,6 +123,14 @@ def pool_before(roster: Roster, opening: Opening, pool: str) -> dict[str, list[i
     """What each rep has received through a pool in each period, before the run."""
     taken = opening.pool_taken
     return {period: [taken.get((pool, rep.id, period), 0) for rep in roster.reps] for period in PERIODS}
+
+
+def whole_before(opening: Opening, pool: str) -> Counter[str]:
+    """What a pool has given in each period before the run, to reps no longer on the roster, too."""
+    given: Counter[str] = Counter()
+    for (name, _, period), count in opening.pool_taken.items():
+        given[period] += count if name == pool else 0
+    return given
 
 
 def _limits(pool: Pool) -> bool:

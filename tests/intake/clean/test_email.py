@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from leadroute.model.fields import Kind
-from leadroute.tables.leads import INVALID, OK, PLACEHOLDER
+from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
 from tests.build_tables import clean
 
 
@@ -16,7 +16,14 @@ from tests.build_tables import clean
         ("Anna <a@example.com>", "a@example.com", "a@example.com"),
         ("a@example.com; b@example.com", "a@example.com", "a@example.com"),
         ("a+fair@example.com", "a+fair@example.com", "a@example.com"),
+        ("J.o.hn+x@gmail.com", "j.o.hn+x@gmail.com", "john@gmail.com"),
+        ("john@googlemail.com", "john@googlemail.com", "john@gmail.com"),
+        ("info@example.com; b@example.com", "b@example.com", "b@example.com"),
+        ("a @ example . com", "a@example.com", "a@example.com"),
+        ("a@gmial.com", "a@gmial.com", "a@gmial.com"),
+        ("a@例子.中国", "a@xn--fsqu00a.xn--fiqs8s", "a@xn--fsqu00a.xn--fiqs8s"),
         ("info@example.com", "info@example.com", ""),
+        ("sales+x@example.com", "sales+x@example.com", ""),
         ("information@example.com", "information@example.com", "information@example.com"),
         ("", "", ""),
     ],
@@ -26,6 +33,12 @@ def test_addresses(text: str, value: str, key: str) -> None:
     assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == (value, key, OK)
 
 
+@pytest.mark.parametrize("text", ["a@example,com", "a@example，com", "a(at)example.com", "a [at] example.com"])
+def test_signs_in_the_wrong_place_are_mended_and_marked(text: str) -> None:
+    cleaned = clean(Kind.EMAIL, text)
+    assert (cleaned.values[0].as_py(), cleaned.status[0]) == ("a@example.com", INFERRED)
+
+
 @pytest.mark.parametrize(
     ("text", "status"),
     [
@@ -33,7 +46,9 @@ def test_addresses(text: str, value: str, key: str) -> None:
         ("a@b", INVALID),
         ("a@@example.com", INVALID),
         ("test@test.com", PLACEHOLDER),
+        ("13800001234", INVALID),
         ("无", PLACEHOLDER),
+        ("@", PLACEHOLDER),
     ],
 )
 def test_what_is_no_address_is_blank(text: str, status: int) -> None:
