@@ -154,7 +154,11 @@ def _of_one_language(data: bytes) -> bool:
     """Code pages of one byte hold other letters in the same places: a word of one language is hardly one of another."""
     text = data.decode("cp1252", errors="replace").lower()
     letters = set(_LETTERS.findall(text))
-    return not _ELSEWHERE.search(text) and not _UTF8_PAIR.search(data) and any(letters <= set(alphabet) for alphabet in _ALPHABETS)
+    return (
+        not _ELSEWHERE.search(text)
+        and not _UTF8_PAIR.search(data)
+        and any(letters <= set(alphabet) for alphabet in _ALPHABETS)
+    )
 
 
 _LETTERS = re.compile("[\u00df-\u00f6\u00f8-\u00ff\u0153\u0161\u017e\u201a]")
