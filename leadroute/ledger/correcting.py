@@ -1,6 +1,6 @@
 """Moving leads by hand: what it costs whom, and the run that does it.
 
-The lead goes from one rep to another, and so does its price: the old holder gets one lead back, the new one pays one.
+The lead goes from one rep to another, and so does its price: what the old holder paid comes back, the new one pays it.
 A lead nobody had is earned and paid by the rep who gets it, as one that a rule gives to a rep by name: it changes no
 balance. What cost no turn (a customer's own owner got it), or is moved free of charge, moves as a lead without one.
 """
@@ -33,8 +33,8 @@ _BY_CUSTOMER = (Reason.CUSTOMER_OWNER, Reason.CUSTOMER_DEPUTY)
 class Move:
     """A lead that changes hands.
 
-    ``holder`` is who had it ("": nobody), since ``day`` (days since 1970), paid from ``account``; ``charged`` tells
-    whether moving it costs a turn. ``pool`` is the pool whose lead it is ("": none).
+    ``holder`` is who had it ("": nobody), since ``day`` (days since 1970), for ``price`` paid from ``account``;
+    ``charged`` tells whether moving it costs a turn. ``pool`` is the pool whose lead it is ("": none).
     """
 
     wish: Wish
@@ -42,23 +42,23 @@ class Move:
     account: str
     pool: str
     day: int
+    price: int
     charged: bool
 
     @property
     def units(self) -> int:
         """What the old holder gets back and the new one pays."""
-        return UNIT if self.charged and self.holder else 0
+        return self.price if self.charged and self.holder else 0
 
 
 def move_of(wish: Wish, run: Run, lines: Iterable[Entry], *, charge: bool) -> Move:
     """What moving a lead means, by the entries of the run that its holder got it in."""
     stands = wish.stands
     holder = stands.rep if stands.outcome in (Outcome.ASSIGNED, Outcome.REVIEW) else ""
-    account = _account(stands, run.kind, lines) if holder else ""
-    charged = charge and account is not None
+    account, price = _paid(stands, run.kind, lines) if holder else ("", UNIT)
+    charged = charge and price > 0
     day = run.now.date().toordinal() - _EPOCH
-    pool = stands.pool if charged and holder else ""
-    return Move(wish, holder, account or "", pool, day, charged)
+    return Move(wish, holder, account, stands.pool if charged and holder else "", day, price, charged)
 
 
 def correction_of(
@@ -80,15 +80,16 @@ def correction_of(
     )
 
 
-def _account(stands: Decision, kind: Kind, lines: Iterable[Entry]) -> str | None:
-    """The account a lead was paid from; ``None`` when it cost no turn."""
+def _paid(stands: Decision, kind: Kind, lines: Iterable[Entry]) -> tuple[str, int]:
+    """The account a lead was paid from, and its price there (0: it cost no turn)."""
     own = [line for line in lines if (line.rep, line.pool) == (stands.rep, stands.pool)]
     by_owner = stands.reason in _BY_CUSTOMER and any(line.free for line in own)
     if by_owner or (kind is Kind.CORRECTION and stands.turn < 0):
-        return None
-    accounts = sorted({line.account for line in own if line.got > 0})
-    by_rule = [name for name in accounts if name == (f"rule:{stands.rule}" if stands.rule else "default")]
-    return (by_rule or accounts or [""])[0]
+        return "", 0
+    turns = sorted((line.account, line.paid, line.got) for line in own if line.got > 0)
+    by_rule = [turn for turn in turns if turn[0] == (f"rule:{stands.rule}" if stands.rule else "default")]
+    account, paid, got = (by_rule or turns or [("", 0, 1)])[0]
+    return account, paid // got
 
 
 def _lines(move: Move, today: int) -> Iterator[Entry]:
@@ -100,9 +101,9 @@ def _lines(move: Move, today: int) -> Iterator[Entry]:
         yield Entry("", "", to, today, free=1)
         return
     if move.holder:
-        yield Entry(move.account, move.pool, move.holder, move.day, paid=-UNIT, got=-1)
-    earned = 0 if move.holder else UNIT
-    yield Entry(move.account, move.pool, to, today, entitled=earned, paid=UNIT, got=1)
+        yield Entry(move.account, move.pool, move.holder, move.day, paid=-move.price, got=-1)
+    earned = 0 if move.holder else move.price
+    yield Entry(move.account, move.pool, to, today, entitled=earned, paid=move.price, got=1)
 
 
 def _summed(lines: Iterable[Entry]) -> Iterator[Entry]:
@@ -152,7 +153,7 @@ def _before(moves: Sequence[Move], balances: Mapping[tuple[str, str], int]) -> I
     for move in moves:
         held[move.account, move.holder] += move.units
         to = (move.account, move.wish.to)
-        earned = 0 if move.holder else UNIT
+        earned = 0 if move.holder else move.price
         yield held[to] + earned if move.charged else 0
         held[to] -= move.units
 

@@ -36,7 +36,7 @@ _BALANCES = """SELECT account.text, rep.text, SUM(entitled - paid),
     GROUP BY entry.account, entry.rep"""
 _TAKEN = """SELECT pool.text, rep.text, SUM(got), SUM(free) FROM entry
     JOIN word AS pool ON pool.number = entry.pool JOIN word AS rep ON rep.number = entry.rep
-    WHERE day >= ? GROUP BY entry.pool, entry.rep HAVING SUM(got) <> 0 OR SUM(free) <> 0"""
+    WHERE day >= ? GROUP BY entry.pool, entry.rep"""
 
 
 def head(database: sqlite3.Connection) -> Head:
@@ -77,8 +77,8 @@ def opening(database: sqlite3.Connection, since: Since) -> Opening:
                 pool_taken[pool, rep, period] = got
     return Opening(
         balances={key: balance for key, balance in balances.items() if balance},
-        open=dict(held),
-        taken=dict(taken),
+        open={rep: count for rep, count in held.items() if count},
+        taken={key: count for key, count in taken.items() if count},
         pool_taken=pool_taken,
         last={rep: latest for rep, latest in last.items() if latest >= 0},
         sequence=max(last.values(), default=-1) + 1,
