@@ -6,8 +6,10 @@ import pytest
 from leadroute.engine.conditions import FALSE, TRUE, UNKNOWN, Examiner
 from leadroute.engine.make_plan import local_seconds
 from leadroute.engine.operators import OPERATORS, Surroundings
+from leadroute.intake.leads import gather_leads
 from leadroute.model.operators import OPERATORS as SPECS
-from leadroute.model.rulebook import All, AnyOf, Condition, NoneOf, OnMissing, TableRef
+from leadroute.model.rulebook import All, AnyOf, Condition, NoneOf, OnMissing, Rulebook, TableRef
+from tests import build_tables
 from tests.build import NOW, holds, leads
 
 AROUND = Surroundings(local_seconds(NOW), {"provinces": frozenset({"上海", "江苏"})})
@@ -39,6 +41,22 @@ def truth(condition: Condition, table: str) -> list[int]:
 )
 def test_text_operators(operator: str, operand: str, met: str, unmet: str) -> None:
     assert truth(holds("source", operator, operand), f"source | x\n{met} |\n{unmet} |\n |") == [TRUE, FALSE, UNKNOWN]
+
+
+@pytest.mark.parametrize(
+    ("field", "operator", "operand", "found"),
+    [
+        ("联系人", "present", True, [TRUE, TRUE, FALSE]),
+        ("联系人", "eq", "王先生", [TRUE, FALSE, UNKNOWN]),
+        ("联系人", "contains", ("先生",), [TRUE, FALSE, UNKNOWN]),
+        ("邮箱", "eq", "info@example.com", [TRUE, FALSE, UNKNOWN]),
+    ],
+)
+def test_a_text_that_identifies_nobody_is_a_text(field: str, operator: str, operand: str, found: list[int]) -> None:
+    drawn = "联系人 | 邮箱\n王先生 | info@example.com\n王伟 | a@example.com\n |"
+    some, _ = gather_leads([build_tables.table(drawn)], Rulebook())
+    name = {"联系人": "contact", "邮箱": "email"}[field]
+    assert Examiner(some, AROUND).truth(holds(name, operator, operand), np.arange(3)).tolist() == found
 
 
 @pytest.mark.parametrize(
