@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typer.testing import Result
 
 PROBE = (
-    "import json, sys; from leadroute.cli import main; sys.argv = ['leadroute', 'doctor', 'leads.csv']\ntry: main()\n"
+    "import json, sys; from leadroute.cli import app; sys.argv = ['leadroute', 'doctor', 'leads.csv']\ntry: app()\n"
 )
 PROBE += "except SystemExit: print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
 
