@@ -26,6 +26,12 @@ columns:
 """
 
 
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A screen on which nothing is wrapped."""
+    monkeypatch.setenv("COLUMNS", "120")
+
+
 def test_every_column_is_shown_with_its_field_and_why(tmp_path: Path) -> None:
     result = desk(tmp_path).put("odd.csv", ODD).run("map", "odd.csv", "--rules", "rules.yaml")
     assert (result.exit_code, result.stderr) == (Exit.DONE, "")

@@ -19,19 +19,19 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform != "linu
 
 
 def test_stopped_at_any_line_the_next_run_ends_as_if_nothing_had_happened(tmp_path: Path) -> None:
-    assert bad(same_world(tmp_path / "w", 1 if DEEP else 131)) == []
+    assert bad(same_world(tmp_path / "w", 1 if DEEP else 401)) == []
 
 
 def test_in_a_changed_world_nothing_is_lost_and_nothing_is_given_twice(tmp_path: Path) -> None:
-    assert bad(changed_world(tmp_path / "w", 1 if DEEP else 127)) == []
+    assert bad(changed_world(tmp_path / "w", 1 if DEEP else 397)) == []
 
 
 def test_recovery_itself_may_be_stopped(tmp_path: Path) -> None:
-    assert bad(killed_again(tmp_path / "w", *((9, 31) if DEEP else (301, 401)))) == []
+    assert bad(killed_again(tmp_path / "w", *((9, 31) if DEEP else (601, 701)))) == []
 
 
 def test_shot_by_the_system_at_any_moment(tmp_path: Path) -> None:
-    times, leads = (300, 2000) if DEEP else (4, 200)
+    times, leads = (300, 2000) if DEEP else (2, 200)
     assert bad(shot(tmp_path / "w", times, leads, seed=7)) == []
 
 

@@ -44,8 +44,8 @@ MESSAGES: dict[str, Message] = {
     "LR707": Message(
         "台账出错：{reason}；这次运行没有记入",
         "trouble with the ledger: {reason}; the run was not recorded",
-        "检查磁盘空间和文件权限后再运行；运行 leadroute ledger verify 检查台账",
-        "check disk space and permissions, then run again; leadroute ledger verify examines it",
+        "检查磁盘空间和文件权限后再运行",
+        "check disk space and permissions, then run again",
     ),
     "LR708": Message(
         "准备期间台账已经到了第 {run} 批，这次运行没有记入",
@@ -68,14 +68,14 @@ MESSAGES: dict[str, Message] = {
     "LR711": Message(
         "台账旁边的 .head 文件不见了，无法确认台账是不是最新的",
         "the .head file beside the ledger is missing, so nobody can tell whether the ledger is the latest",
-        "把 .head 文件放回来；确认台账无误后也可以运行 leadroute ledger verify --accept",
-        "put it back; or, if you are sure of the ledger, run leadroute ledger verify --accept",
+        "把 .head 文件放回来；没有的话，从备份恢复台账和 .head 文件",
+        "put it back; or restore the ledger and its .head file from a backup",
     ),
     "LR712": Message(
         "台账停在第 {run} 批，应当是第 {noted} 批：文件被换过、改过或退回了旧版本",
         "the ledger stands at run {run} and should stand at run {noted}: it was replaced, changed or set back",
-        "从备份恢复最新的台账；确认无误后也可以运行 leadroute ledger verify --accept",
-        "restore the latest ledger; or, if you are sure of this one, run leadroute ledger verify --accept",
+        "从备份恢复最新的台账（连同 .head 文件）",
+        "restore the latest ledger, together with its .head file",
     ),
     "LR713": Message(
         "现在是 {now}，而第 {run} 批是在 {then}：时钟倒退了，没有运行",
