@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
     from typer.testing import Result
 
-PROBE = (
-    "import json, sys; from leadroute.cli import app; sys.argv = ['leadroute', 'doctor', 'leads.csv']\ntry: app()\n"
-)
+PROBE = "import json, sys; from leadroute.cli import app; sys.argv = ['leadroute', 'doctor', 'leads.csv']\ntry: app()\n"
 PROBE += "except SystemExit: print(json.dumps(sorted(sys.modules)), file=sys.stderr)"
 
 
