@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from leadroute.model.outcome import Passed
@@ -34,6 +35,7 @@ class Counters:
         self.slot = {name: at for at, name in enumerate(self.pools)}
         self.before = before(roster, opening)
         self.pool_before = {name: pool_before(roster, opening, name) for name in self.pools}
+        self.whole_before = {name: whole_before(opening, name) for name in self.pools}
         self.open = array("q", self.before["open"])
         self.through = array("q", bytes(8 * self.people * len(self.pools)))
         self.whole = array("q", bytes(8 * len(self.pools)))
@@ -109,7 +111,7 @@ class Counters:
         return self.pool_before[pool][period][rep] + self.through[self.slot[pool] * self.people + rep]
 
     def _in_whole(self, pool: str, period: str) -> int:
-        return sum(self.pool_before[pool][period]) + self.whole[self.slot[pool]]
+        return self.whole_before[pool][period] + self.whole[self.slot[pool]]
 
 
 def before(roster: Roster, opening: Opening) -> dict[str, list[int]]:
@@ -122,6 +124,14 @@ def pool_before(roster: Roster, opening: Opening, pool: str) -> dict[str, list[i
     """What each rep has received through a pool in each period, before the run."""
     taken = opening.pool_taken
     return {period: [taken.get((pool, rep.id, period), 0) for rep in roster.reps] for period in PERIODS}
+
+
+def whole_before(opening: Opening, pool: str) -> Counter[str]:
+    """What a pool has given in each period before the run, to reps no longer on the roster, too."""
+    given: Counter[str] = Counter()
+    for (name, _, period), count in opening.pool_taken.items():
+        given[period] += count if name == pool else 0
+    return given
 
 
 def _limits(pool: Pool) -> bool:

@@ -146,15 +146,14 @@ class Office:
         def work() -> None:
             with session(self.path, self.now) as at:
                 _, past, decided = self._decided(at, file)
-                if not decides_anything(decided.plan):
-                    return
+                assert decides_anything(decided.plan)
                 staged = self._staged(at, past)
                 if taken:
                     facts = {"folder": str(self.out), "stage": staged.folder.name, "files": staged.fingerprints()}
                     _ledger(at).append(record_of(decided.plan, past.memory, facts), past.head)
                 os._exit(DIED)
 
-        in_child(work)
+        assert in_child(work) == DIED
         with session(self.path, self.now) as at:
             codes = [note.code for note in at.notes]
         return Made(before, _there(self.rows), file), codes

@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leadroute.model.outcome import Outcome, Reason
+from leadroute.model.rep import Caps
 from leadroute.model.rulebook import MemoryPolicy, Reenter
 from tests.build import book, leads, nameless, owners, plan, pool, received, rep, roster, rule
 from tests.ledger.build import later, new_ledger, run, some
@@ -151,6 +152,14 @@ def test_caps_count_over_runs(tmp_path: Path, cap: str, span: int, got: int) -> 
         run(ledger, nameless(2), people, book(pool()))
         fresh = leads("lead_id\nX1\nX2\nX3")
         assert received(run(ledger, fresh, people, book(pool()), later(days=span))[0].plan) == {"A": got}
+
+
+def test_a_cap_of_the_pool_counts_what_those_got_who_are_gone(tmp_path: Path) -> None:
+    rules = book(pool(total=Caps(day=3)))
+    with new_ledger(tmp_path) as ledger:
+        run(ledger, nameless(2), roster("A", "B"), rules)
+        again, _ = run(ledger, leads("lead_id\nX1\nX2\nX3"), roster("B"), rules, later(hours=1))
+    assert received(again.plan) == {"B": 1}
 
 
 def test_a_new_rep_and_one_who_comes_back_leave_the_balances_of_others_alone(tmp_path: Path) -> None:
