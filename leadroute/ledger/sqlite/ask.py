@@ -16,7 +16,11 @@ Row = tuple[int, ...]
 
 
 def joined(database: sqlite3.Connection, question: str, keys: Whole, more: Sequence[object] = ()) -> list[Row]:
-    """The rows a query gives that joins the table ``asked (key)`` of these keys; 0 is no key."""
+    """The rows a query gives that joins the table ``asked (key)`` of these keys; 0 is no key.
+
+    The query names ``asked`` first and joins the next table by ``CROSS JOIN``, with the condition in ``WHERE``: SQLite
+    keeps that order. Left to itself it knows nothing of the size of a passing table and reads the whole ledger.
+    """
     wanted = np.unique(keys[keys != 0])
     if not len(wanted):
         return []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from types import NoneType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -44,6 +45,9 @@ def _framed(data: bytes) -> bytes:
 
 def _bytes(column: tuple[object, ...]) -> bytes:
     """A column as bytes: whole numbers as 64 bits, anything else one after the other, each with its length."""
-    if all(value is None or type(value) is int for value in column):
+    kinds = set(map(type, column))
+    if kinds == {int}:
+        return np.array(column, dtype="<i8").tobytes()
+    if kinds <= {int, NoneType}:
         return np.array([_NONE if value is None else value for value in column], dtype="<i8").tobytes()
     return b"".join(_framed(value if isinstance(value, bytes) else repr(value).encode()) for value in column)

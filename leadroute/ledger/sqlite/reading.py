@@ -87,16 +87,17 @@ def opening(database: sqlite3.Connection, since: Since) -> Opening:
 
 def sightings(database: sqlite3.Connection, keys: Whole) -> Sightings:
     """All sightings of these keys, but for those of runs that were taken back and of leads nobody decided since."""
-    question = f"""SELECT key, company, contact, lead FROM temp.asked JOIN sighting USING (key)
-        WHERE run NOT IN (SELECT undoes FROM undone) AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
+    question = f"""SELECT sighting.key, company, contact, lead FROM temp.asked CROSS JOIN sighting
+        WHERE sighting.key = asked.key AND run NOT IN (SELECT undoes FROM undone)
+        AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
     return Sightings(*columns(joined(database, question, keys), 4))
 
 
 def standings(database: sqlite3.Connection, leads: Whole) -> Standings:
     """What was decided last about these leads."""
     question = f"""SELECT decision.lead, decision.run, run.day, decision.outcome, IFNULL(decision.rep, -1)
-        FROM temp.asked JOIN decision ON decision.lead = asked.key JOIN run ON run.number = decision.run
-        WHERE {LAST} ORDER BY decision.lead"""  # noqa: S608 - see LAST
+        FROM temp.asked CROSS JOIN decision JOIN run ON run.number = decision.run
+        WHERE decision.lead = asked.key AND {LAST} ORDER BY decision.lead"""  # noqa: S608 - see LAST
     lead, run, day, outcome, rep = columns(joined(database, question, leads), 5)
     numbers, place = np.unique(rep[rep >= 0], return_inverse=True)
     holder = np.full(len(rep), -1, dtype=np.int64)
@@ -106,9 +107,9 @@ def standings(database: sqlite3.Connection, leads: Whole) -> Standings:
 
 def company_reps(database: sqlite3.Connection, companies: Whole, since: int) -> Mapping[int, str]:
     """The rep who has each company, by the first of its leads that is still with somebody."""
-    question = f"""SELECT decision.company, decision.rep FROM temp.asked
-        JOIN decision ON decision.company = asked.key JOIN run ON run.number = decision.run
-        WHERE decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND run.day >= ? AND {LAST}
+    question = f"""SELECT decision.company, decision.rep FROM temp.asked CROSS JOIN decision
+        JOIN run ON run.number = decision.run WHERE decision.company = asked.key AND decision.company <> 0
+        AND decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND run.day >= ? AND {LAST}
         ORDER BY decision.run DESC, decision.turn DESC"""  # noqa: S608 - see LAST
     rows = joined(database, question, companies, (since,))
     numbers = sorted({rep for _, rep in rows})
