@@ -56,7 +56,7 @@ class Row:
     def cells(self) -> str:
         """As written."""
         number, firm = self.person, f"firm {self.person // 2}"
-        phone, email = f"1380000{number:04d}", f"p{number}@example.com"
+        phone, email = f"1380000{number + 1:04d}", f"p{number}@example.com"
         return {
             "all": f"L{number}|{firm}|person {number}|{phone}|{email}|{_PRODUCTS[number % 5]}",
             "phone": f"P{number}|{firm}|someone {number}|{phone}||a",

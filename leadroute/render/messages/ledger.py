@@ -32,8 +32,8 @@ MESSAGES: dict[str, Message] = {
     "LR705": Message(
         "这个文件不是台账",
         "this file is not a ledger",
-        "检查 --ledger 后面的路径",
-        "check the path after --ledger",
+        "检查给出的路径",
+        "check the path that was given",
     ),
     "LR706": Message(
         "台账是更新的版本（{version}）写的，这个程序只认识到版本 {known}",
@@ -42,8 +42,8 @@ MESSAGES: dict[str, Message] = {
         "upgrade leadroute and run again",
     ),
     "LR707": Message(
-        "台账出错：{reason}；这次运行没有记入",
-        "trouble with the ledger: {reason}; the run was not recorded",
+        "台账出错：{reason}；什么也没有记入",
+        "trouble with the ledger: {reason}; nothing was recorded",
         "检查磁盘空间和文件权限后再运行；运行 leadroute ledger verify 检查台账",
         "check disk space and permissions, then run again; leadroute ledger verify examines it",
     ),
@@ -106,5 +106,41 @@ MESSAGES: dict[str, Message] = {
         "a run stopped before it was recorded: nothing of it happened; what it prepared in {folder} is cleared away",
         "不用做什么",
         "nothing to be done",
+    ),
+    "LR724": Message(
+        "台账文件损坏了",
+        "the ledger file is damaged",
+        "从备份恢复（连同 .head 文件），再检查一次",
+        "restore it from a backup, together with its .head file, and verify again",
+    ),
+    "LR725": Message(
+        "第 {run} 批不是当时记下的样子：有内容被改过、删掉或加进来；它和之后的批次都不能再相信",
+        "run {run} is not as it was recorded: something was changed, deleted or added; it and all later runs are in doubt",
+        "从备份恢复（连同 .head 文件）；备份之后的批次要重新分配",
+        "restore a backup, together with its .head file; runs made since then must be made again",
+    ),
+    "LR726": Message(
+        "台账里有第 {run} 批的内容，却没有这一批",
+        "the ledger holds rows of run {run}, and there is no such run",
+        "从备份恢复（连同 .head 文件），再检查一次",
+        "restore it from a backup, together with its .head file, and verify again",
+    ),
+    "LR727": Message(
+        "第 {run} 批之后又有了新的批次，却没有记下它的文件已经放好：这条记录被删过",
+        "runs were made after run {run}, and no note says that its files are in place: that note was deleted",
+        "从备份恢复（连同 .head 文件）；分配的决定本身没有问题",
+        "restore it from a backup, together with its .head file; the decisions themselves are not in doubt",
+    ),
+    "LR728": Message(
+        "第 {run} 批的账不平：应得和已付的合计不相等",
+        "the accounts of run {run} do not add up: what was earned is not what was paid",
+        "从备份恢复（连同 .head 文件），并把这个台账发给我们",
+        "restore it from a backup, together with its .head file, and send us this ledger",
+    ),
+    "LR729": Message(
+        "已认可这个台账：它停在第 {run} 批，此前记下的是第 {noted} 批",
+        "the ledger is accepted as it stands: at run {run}, where run {noted} had been noted",
+        "之后的批次如果不在这个台账里，就当没有发生过：它们的线索会重新分配",
+        "runs that are not in this ledger count as never made: their leads will be given out anew",
     ),
 }
