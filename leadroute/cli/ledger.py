@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from leadroute.cli.backup import backup
 from leadroute.cli.options import Color, CsvEncoding, LedgerPath, Rules, moment, named
+from leadroute.cli.verify import verify
 from leadroute.commands.last_resort import guarded
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
 
 ledger = typer.Typer(
-    help="What the ledger says: statements. 台账：对账单",
+    help="What the ledger says, whether it is whole, copies of it. 台账：对账单、检查、备份",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -82,3 +84,7 @@ def show(
         return show_statement(found, Telling(as_json=as_json, color=color), file)
 
     raise typer.Exit(guarded(run))
+
+
+for command in (verify, backup):
+    ledger.command()(command)

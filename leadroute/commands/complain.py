@@ -44,4 +44,4 @@ def _few(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _most(code: str) -> float:
-    return _CELLS if code.startswith("LR5") else inf
+    return _CELLS if code.startswith(("LR5", "LR727", "LR728")) else inf

@@ -49,7 +49,7 @@ def fair_and_once(office: Office, made: Made) -> None:
     if office.book.memory.reenter is not Reenter.NEVER:
         due |= again
     if new or due - waiting:
-        assert Counter(office.person(one.file, one.row) for one in new) == Counter(due)
+        assert Counter(office.person(one.file, one.row) for one in new) == Counter(due), (new, due, held)
     people: dict[int, set[int]] = {}
     for one in made.after.decisions:
         people.setdefault(one.lead, set()).add(office.person(one.file, one.row))

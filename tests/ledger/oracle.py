@@ -105,19 +105,32 @@ class Rows:
         )
 
     def wrong(self) -> list[str]:
-        """Accounts that are not zero, and runs whose lines are not what their decisions say."""
-        totals = Counter[tuple[int, str]]()
-        got = Counter[tuple[int, str]]()
+        """Accounts that are not zero, and lines that are not what the decisions say."""
+        kinds = {number: kind for number, kind, *_ in self.tables["run"]}
+        totals, back = Counter[tuple[int, str]](), Counter[tuple[str, str, str, int, str]]()
+        got, given = Counter[str](), Counter[str]()
         for line in self.lines:
             totals[line.run, line.account] += line.entitled - line.paid
-            got[line.run, line.rep] += line.got + line.free
-        given = Counter((one.run, one.rep) for one in self.decisions if one.rep)
-        planned = {number for number, kind, *_ in self.tables["run"] if kind == "run"}
+            got[line.rep] += line.got + line.free
+            if line.run in self.undone or kinds[line.run] == "undo":
+                for figure in ("entitled", "paid", "got", "free"):
+                    back[line.account, line.pool, line.rep, line.day, figure] += getattr(line, figure)
+        holder: dict[int, str] = {}
+        for one in self.decisions:
+            if one.run not in self.undone:
+                if kinds[one.run] == "correction":
+                    given[holder.get(one.lead, "")] -= 1
+                given[one.rep] += 1
+                holder[one.lead] = one.rep
         return [
             *(f"account {key} is off by {total}" for key, total in totals.items() if total),
-            *(f"{key}: {got[key]} entered, {given[key]} given" for key in got.keys() | given.keys()
-              if key[0] in planned and got[key] != given[key]),
-        ]  # fmt: skip
+            *(f"{key} was not taken back whole" for key, rest in back.items() if rest),
+            *(
+                f"{rep}: {got[rep]} entered, {given[rep]} given"
+                for rep in {*got, *given} - {""}
+                if got[rep] != given[rep]
+            ),
+        ]
 
 
 def rows_of(path: Path) -> Rows:

@@ -23,6 +23,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
+from leadroute.commands.exits import Exit
 from leadroute.ledger.sqlite.store import SqliteLedger
 from leadroute.model.pool import Strategy
 from leadroute.model.rep import Caps, Leave, Status
@@ -30,8 +31,9 @@ from leadroute.model.rulebook import AssignRep, Fairness, MemoryPolicy, Reenter,
 from tests.build import book, holds, pool, rep
 from tests.build import rule as to
 from tests.ledger.office import File, Made, Office, Row
+from tests.ledger.office_hindsight import moved, taken_back
 from tests.ledger.office_laws import decided_by, fair_and_once, holders, in_order, shown
-from tests.ledger.oracle import POOLED
+from tests.ledger.oracle import ASSIGNED, POOLED
 from tests.ledger.sweeps import DEEP
 
 if TYPE_CHECKING:
@@ -143,6 +145,33 @@ class Life(RuleBasedStateMachine):
             assert self.office.owners(cut, parts, rules) == in_one
             self.office.owners(twin, [file], rules)
             assert twin.head() == whole.head()
+
+    @rule(which=st.integers(0, 9), with_later=st.booleans())
+    def takes_a_run_back(self, which: int, with_later: bool) -> None:  # noqa: FBT001 - drawn
+        """A run is undone; it is refused when later ones depend on it, or when there is nothing to undo."""
+        before = self.office.rows
+        assert before is not None
+        run = sorted(before.days)[which % len(before.days)]
+        if stop := taken_back(self.office, run, with_later=with_later):
+            assert stop.exit is Exit.NO
+            assert before == self.office.rows
+        else:
+            after = self.office.rows
+            assert after is not None
+            assert run in after.undone - before.undone
+
+    @rule(who=st.sets(st.integers(0, 60), min_size=1, max_size=3), to=PEOPLE, charge=st.booleans())
+    def moves_leads(self, who: set[int], to: str, charge: bool) -> None:  # noqa: FBT001 - drawn
+        """Leads get another owner by hand."""
+        held = holders(self.office, self.office.rows)
+        some = {one: (held[one].lead, to) for one in who & held.keys()}
+        if not some or to not in self.office.people or self.office.people[to].status is Status.LEFT:
+            return
+        new = {one for one in some if (held[one].outcome, held[one].rep) != (ASSIGNED, to)}
+        assert moved(self.office, some, charge=charge) == bool(new)
+        now = holders(self.office, self.office.rows)
+        assert all((now[one].outcome, now[one].rep) == (ASSIGNED, to) for one in some)
+        assert all(now[one] == held[one] for one in held.keys() - new)
 
     @rule(hours=st.sampled_from([1, 5, 24, 24, 48, 24 * 7, 24 * 25]))
     def time_goes_on(self, hours: int) -> None:

@@ -23,6 +23,7 @@ QUESTIONS: dict[str, Callable[[SqliteLedger], object]] = {
     "next_lead": lambda ledger: ledger.next_lead(),
     "sightings": lambda ledger: ledger.sightings(FEW),
     "standings": lambda ledger: ledger.standings(FEW),
+    "latest": lambda ledger: ledger.latest(FEW),
     "company_reps": lambda ledger: ledger.company_reps(FEW, 0),
     "waiting": lambda ledger: ledger.waiting(0),
     "opening": lambda ledger: ledger.opening(since_of(NOW.date(), book(pool()).memory.open_for)),

@@ -67,6 +67,13 @@ def connect(path: Path) -> sqlite3.Connection:
     return database
 
 
+def is_ledger(path: Path) -> bool:
+    """Whether a file begins as ledgers do."""
+    with path.open("rb") as file:
+        begin = file.read(72)
+    return begin.startswith(b"SQLite format 3\0") and begin[68:] == APPLICATION.to_bytes(4, "big")
+
+
 def _connection(path: Path) -> sqlite3.Connection:
     database = sqlite3.connect(path, timeout=_WAIT, isolation_level=None)
     database.execute("PRAGMA journal_mode = WAL")

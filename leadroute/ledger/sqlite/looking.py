@@ -29,8 +29,8 @@ _WORDS = """LEFT JOIN word AS rule ON rule.number = decision.rule LEFT JOIN word
 
 def latest(database: sqlite3.Connection, leads: Whole) -> list[Decision]:
     """What stands of these leads, in order of lead."""
-    question = f"""SELECT {_TOLD} FROM temp.asked JOIN decision ON decision.lead = asked.key {_WORDS}
-        WHERE {LAST} ORDER BY lead"""  # noqa: S608 - see above
+    question = f"""SELECT {_TOLD} FROM temp.asked CROSS JOIN decision {_WORDS}
+        WHERE decision.lead = asked.key AND {LAST} ORDER BY lead"""  # noqa: S608 - see above
     return [_decision(cast("_Row", row)) for row in joined(database, question, leads)]
 
 
@@ -93,7 +93,7 @@ def later(database: sqlite3.Connection, run: int) -> list[tuple[int, int]]:
 def without(database: sqlite3.Connection, runs: Collection[int]) -> dict[Outcome | None, int]:
     """How the leads of these runs would stand without them."""
     question = """SELECT IFNULL(earlier.outcome, -1), COUNT(*)
-        FROM (SELECT DISTINCT lead FROM temp.asked JOIN decision ON decision.run = asked.key) AS own
+        FROM (SELECT DISTINCT lead FROM temp.asked CROSS JOIN decision WHERE decision.run = asked.key) AS own
         LEFT JOIN decision AS earlier ON earlier.lead = own.lead AND earlier.run = (
             SELECT MAX(run) FROM decision WHERE decision.lead = own.lead
             AND run NOT IN (SELECT undoes FROM undone) AND run NOT IN (SELECT key FROM temp.asked))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 from leadroute.ledger.errors import LedgerError
 from leadroute.ledger.sqlite import looking, reading
 from leadroute.ledger.sqlite.connect import connect, create
+from leadroute.ledger.sqlite.copying import copy
 from leadroute.ledger.sqlite.verify import faults, latest_holds
 from leadroute.ledger.sqlite.writing import add
 from leadroute.model.diagnostic import Diagnostic, Place, facts
@@ -168,6 +169,11 @@ class SqliteLedger:
     def verify(self) -> Iterator[Fault]:
         """Look for any change to a past event."""
         return faults(self._database)
+
+    def copy(self, target: Path) -> None:
+        """Copy all of it, as it stands at one moment, into a new file."""
+        with self._told():
+            copy(self._database, target)
 
     def _add(self, record: Record, expected: Head) -> Run:
         if (head := reading.head(self._database)) != expected:

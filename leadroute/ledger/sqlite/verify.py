@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leadroute.ledger.interface import Fault
@@ -23,8 +24,10 @@ _UNPUBLISHED = """SELECT number FROM run WHERE number < (SELECT MAX(number) FROM
 def faults(database: sqlite3.Connection) -> Iterator[Fault]:
     """Everything that is wrong: the file itself, a run that was changed, rows of no run, an account that is off."""
     try:
+        database.execute("BEGIN")  # one moment is looked at, whoever adds a run meanwhile
         if database.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             yield Fault("file")
+            return
         yield from _chain(database)
         for table in ("word", "decision", "entry", "sighting", "cells", "undone", "published"):
             if row := database.execute(_OWNERLESS.format(table=table)).fetchone():
@@ -35,6 +38,9 @@ def faults(database: sqlite3.Connection) -> Iterator[Fault]:
             yield Fault("balance", run)
     except (sqlite3.Error, ValueError, OverflowError):
         yield Fault("file")
+    finally:
+        with suppress(sqlite3.Error):
+            database.execute("ROLLBACK")
 
 
 def latest_holds(database: sqlite3.Connection) -> bool:

@@ -32,8 +32,8 @@ MESSAGES: dict[str, Message] = {
     "LR705": Message(
         "这个文件不是台账",
         "this file is not a ledger",
-        "检查 --ledger 后面的路径",
-        "check the path after --ledger",
+        "检查给出的路径",
+        "check the path that was given",
     ),
     "LR706": Message(
         "台账是更新的版本（{version}）写的，这个程序只认识到版本 {known}",
@@ -42,10 +42,10 @@ MESSAGES: dict[str, Message] = {
         "upgrade leadroute and run again",
     ),
     "LR707": Message(
-        "台账出错：{reason}；这次运行没有记入",
-        "trouble with the ledger: {reason}; the run was not recorded",
-        "检查磁盘空间和文件权限后再运行",
-        "check disk space and permissions, then run again",
+        "台账出错：{reason}；什么也没有记入",
+        "trouble with the ledger: {reason}; nothing was recorded",
+        "检查磁盘空间和文件权限后再运行；运行 leadroute ledger verify 检查台账",
+        "check disk space and permissions, then run again; leadroute ledger verify examines it",
     ),
     "LR708": Message(
         "准备期间台账已经到了第 {run} 批，这次运行没有记入",
@@ -68,14 +68,14 @@ MESSAGES: dict[str, Message] = {
     "LR711": Message(
         "台账旁边的 .head 文件不见了，无法确认台账是不是最新的",
         "the .head file beside the ledger is missing, so nobody can tell whether the ledger is the latest",
-        "把 .head 文件放回来；没有的话，从备份恢复台账和 .head 文件",
-        "put it back; or restore the ledger and its .head file from a backup",
+        "把 .head 文件放回来；确认台账无误后也可以运行 leadroute ledger verify --accept",
+        "put it back; or, if you are sure of the ledger, run leadroute ledger verify --accept",
     ),
     "LR712": Message(
         "台账停在第 {run} 批，应当是第 {noted} 批：文件被换过、改过或退回了旧版本",
         "the ledger stands at run {run} and should stand at run {noted}: it was replaced, changed or set back",
-        "从备份恢复最新的台账（连同 .head 文件）",
-        "restore the latest ledger, together with its .head file",
+        "从备份恢复最新的台账；确认无误后也可以运行 leadroute ledger verify --accept",
+        "restore the latest ledger; or, if you are sure of this one, run leadroute ledger verify --accept",
     ),
     "LR713": Message(
         "现在是 {now}，而第 {run} 批是在 {then}：时钟倒退了，没有运行",
@@ -106,5 +106,41 @@ MESSAGES: dict[str, Message] = {
         "a run stopped before it was recorded: nothing of it happened; what it prepared in {folder} is cleared away",
         "不用做什么",
         "nothing to be done",
+    ),
+    "LR724": Message(
+        "台账文件损坏了",
+        "the ledger file is damaged",
+        "从备份恢复（连同 .head 文件），再检查一次",
+        "restore it from a backup, together with its .head file, and verify again",
+    ),
+    "LR725": Message(
+        "第 {run} 批不是当时记下的样子：有内容被改过、删掉或加进来；它和之后的批次都不能再相信",
+        "run {run} is not as it was recorded: something was changed, deleted or added; it and all later runs are in doubt",
+        "从备份恢复（连同 .head 文件）；备份之后的批次要重新分配",
+        "restore a backup, together with its .head file; runs made since then must be made again",
+    ),
+    "LR726": Message(
+        "台账里有第 {run} 批的内容，却没有这一批",
+        "the ledger holds rows of run {run}, and there is no such run",
+        "从备份恢复（连同 .head 文件），再检查一次",
+        "restore it from a backup, together with its .head file, and verify again",
+    ),
+    "LR727": Message(
+        "第 {run} 批之后又有了新的批次，却没有记下它的文件已经放好：这条记录被删过",
+        "runs were made after run {run}, and no note says that its files are in place: that note was deleted",
+        "从备份恢复（连同 .head 文件）；分配的决定本身没有问题",
+        "restore it from a backup, together with its .head file; the decisions themselves are not in doubt",
+    ),
+    "LR728": Message(
+        "第 {run} 批的账不平：应得和已付的合计不相等",
+        "the accounts of run {run} do not add up: what was earned is not what was paid",
+        "从备份恢复（连同 .head 文件），并把这个台账发给我们",
+        "restore it from a backup, together with its .head file, and send us this ledger",
+    ),
+    "LR729": Message(
+        "已认可这个台账：它停在第 {run} 批，此前记下的是第 {noted} 批",
+        "the ledger is accepted as it stands: at run {run}, where run {noted} had been noted",
+        "之后的批次如果不在这个台账里，就当没有发生过：它们的线索会重新分配",
+        "runs that are not in this ledger count as never made: their leads will be given out anew",
     ),
 }

@@ -122,4 +122,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "已改派 {count} 条线索，记为第 {run} 批。",
         "{count} leads moved, recorded as run {run}.",
     ),
+    # is it whole, and copies
+    "ledger.whole": (
+        "{file}：共 {runs} 批，全部和当时记下的一样。校验值 {hash}",
+        "{file}: {runs} runs, all as they were recorded. Their hash is {hash}",
+    ),
+    "ledger.faulty": ("{file}：发现 {count} 处问题", "{file}: {count} faults"),
+    "ledger.backed_up": (
+        "已备份到 {file}（到第 {run} 批为止，检查无误）",
+        "backed up to {file}, up to run {run}; it is whole",
+    ),
 }
