@@ -36,21 +36,21 @@ def recall(ledger: SqliteLedger, prepared: Prepared, now: datetime) -> Past:
     """Ask the ledger about the leads of a run and about the state it opens with."""
     policy, roster = prepared.book.memory, prepared.roster
     since = first_day(now.date(), policy.known_for)
-    keys = np.concatenate(prepared.identity.keys) if len(prepared.identity) else np.zeros(0, dtype=np.int64)
-    sightings = ledger.sightings(keys)
-    seen = leads_seen(prepared.identity, sightings, prepared.book.duplicates)
-    holders = ledger.company_reps(prepared.identity.company, since)
+    own = prepared.identity
+    sightings = ledger.sightings(np.concatenate([*own.keys, own.company]))
+    seen = leads_seen(own, sightings, prepared.book.duplicates)
+    holders = ledger.company_reps(own.company[np.isin(own.company, sightings.key)], since)
     known = recognise(
         seen,
         prepared.merges,
         ledger.standings(seen[0][seen[0] != NEW]),
         roster,
-        company_rep=with_company(prepared.identity, holders, roster),
+        company_rep=with_company(own, holders, roster),
         since=since,
         aside=prepared.gathered.aside,
     )
     opening = ledger.opening(since_of(now.date(), policy.open_for))
-    return Past(opening, Memory(prepared.identity, known, sightings, ledger.next_lead()), ledger.head())
+    return Past(opening, Memory(own, known, sightings, ledger.next_lead()), ledger.head())
 
 
 def since_of(today: date, open_for: timedelta) -> Since:

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from leadroute.ledger.distinct import distinct
 from leadroute.ledger.record import Coded, Decided, Entry, Kind, Record
 from leadroute.model.outcome import Outcome
+from leadroute.tables.arrow import TEXT
 from leadroute.tables.history import NEW, Identity, Known, Sightings
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ def record_of(plan: Plan, memory: Memory, facts: Mapping[str, object]) -> Record
         facts=facts,
         decided=_decided(plan, memory, lead, rows),
         entries=_entries(plan),
-        sightings=_new_sightings(memory, lead),
+        sightings=_new_sightings(memory, lead, rows),
         cells=cells_of(plan.leads, rows),
     )
 
@@ -101,8 +103,11 @@ def _decided(plan: Plan, memory: Memory, lead: Whole, rows: Rows) -> Decided:
 def labels(leads: Leads, rows: Rows) -> Sequence[str]:
     """What people call each lead: its id, its company and its contact, as far as they are known."""
     columns = [leads.columns[name].take(rows) for name in _LABELS if name in leads.columns]
-    texts = [column.spread(column.values).to_pylist() for column in columns]
-    return [" ".join(part for part in parts if part) for parts in zip(*texts, strict=True)] or [""] * len(rows)
+    if not columns:
+        return [""] * len(rows)
+    texts = [column.spread(pc.if_else(pc.equal(column.values, ""), None, column.values)) for column in columns]
+    told: list[str] = pc.binary_join_element_wise(*texts, pa.scalar(" ", TEXT), null_handling="skip").to_pylist()
+    return told
 
 
 def _entries(plan: Plan) -> tuple[Entry, ...]:
@@ -125,19 +130,16 @@ def _entries(plan: Plan) -> tuple[Entry, ...]:
     )
 
 
-def _new_sightings(memory: Memory, lead: Whole) -> Sightings:
-    """What the ledger has not seen: each key of each lead with its company and contact."""
-    some = np.flatnonzero(lead != NEW)
-    parts = []
-    for keys in memory.identity.keys:
-        rows = some[keys[some] != 0]
-        values = (keys[rows], memory.identity.company[rows], memory.identity.contact[rows], lead[rows])
-        parts.append(pd.DataFrame(dict(zip(_COLUMNS, values, strict=True)), copy=False))
-    old = memory.sightings
-    seen = pd.DataFrame({"key": old.key, "company": old.company, "contact": old.contact, "lead": old.lead}, copy=False)
-    together = pd.concat([seen, *parts], ignore_index=True)
-    new = together[~together.duplicated()].iloc[len(old) :].sort_values("key", kind="stable")
-    return Sightings(*(new[name].to_numpy(dtype=np.int64) for name in _COLUMNS))
-
-
-_COLUMNS = ("key", "company", "contact", "lead")
+def _new_sightings(memory: Memory, lead: Whole, decided: Rows) -> Sightings:
+    """What the ledger has not seen: each key of each row with its company and contact, each company of a lead."""
+    own, some = memory.identity, np.flatnonzero(lead != NEW)
+    parts = [(keys, some[keys[some] != 0]) for keys in own.keys]
+    with_company = decided[own.company[decided] != 0]
+    none = np.zeros(len(with_company), dtype=np.int64)
+    seen = Sightings(
+        key=np.concatenate([*(keys[rows] for keys, rows in parts), own.company[with_company]]),
+        company=np.concatenate([*(own.company[rows] for _, rows in parts), none]),
+        contact=np.concatenate([*(own.contact[rows] for _, rows in parts), none]),
+        lead=np.concatenate([*(lead[rows] for _, rows in parts), lead[with_company]]),
+    )
+    return distinct(seen, memory.sightings)

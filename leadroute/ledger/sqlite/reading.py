@@ -29,6 +29,8 @@ LAST = """decision.run = (SELECT MAX(later.run) FROM decision AS later
     WHERE later.lead = decision.lead AND later.run NOT IN (SELECT undoes FROM undone))"""
 _FORGOTTEN = """(SELECT own.lead FROM undone JOIN decision AS own ON own.run = undone.undoes WHERE NOT EXISTS
     (SELECT 1 FROM decision AS other WHERE other.lead = own.lead AND other.run NOT IN (SELECT undoes FROM undone)))"""
+_SEEN = f"""SELECT key, company, contact, lead FROM {{}}
+    WHERE run NOT IN (SELECT undoes FROM undone) AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
 _WITH_REP = f"{int(Outcome.ASSIGNED)}, {int(Outcome.REVIEW)}"
 _BALANCES = """SELECT account.text, rep.text, SUM(entitled - paid),
     MAX(CASE WHEN entry.run IN (SELECT undoes FROM undone) THEN -1 ELSE last END) FROM entry
@@ -87,9 +89,16 @@ def opening(database: sqlite3.Connection, since: Since) -> Opening:
 
 def sightings(database: sqlite3.Connection, keys: Whole) -> Sightings:
     """All sightings of these keys, but for those of runs that were taken back and of leads nobody decided since."""
-    question = f"""SELECT key, company, contact, lead FROM temp.asked JOIN sighting USING (key)
-        WHERE run NOT IN (SELECT undoes FROM undone) AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
-    return Sightings(*columns(joined(database, question, keys), 4))
+    most = int(np.count_nonzero(keys))
+    (known,) = database.execute("SELECT COUNT(*) FROM (SELECT 1 FROM sighting LIMIT ?)", (most,)).fetchone()
+    if known == most:
+        return Sightings(
+            *columns(joined(database, f"{_SEEN} temp.asked CROSS JOIN sighting USING (key) {_STILL}", keys), 4)
+        )
+    # Of a small ledger everything is read sooner than so many keys are looked up.
+    every = columns(database.execute(_SEEN.format("sighting")), 4)
+    asked = np.isin(every[0], keys)
+    return Sightings(*(column[asked] for column in every))
 
 
 def standings(database: sqlite3.Connection, leads: Whole) -> Standings:
@@ -107,10 +116,12 @@ def standings(database: sqlite3.Connection, leads: Whole) -> Standings:
 def company_reps(database: sqlite3.Connection, companies: Whole, since: int) -> Mapping[int, str]:
     """The rep who has each company, by the first of its leads that is still with somebody."""
     question = f"""SELECT decision.company, decision.rep FROM temp.asked
-        JOIN decision ON decision.company = asked.key JOIN run ON run.number = decision.run
+        JOIN sighting ON sighting.key = asked.key AND sighting.company = 0 AND sighting.contact = 0
+        JOIN decision ON decision.lead = sighting.lead AND decision.company = asked.key
+        JOIN run ON run.number = decision.run
         WHERE decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND run.day >= ? AND {LAST}
         ORDER BY decision.run DESC, decision.turn DESC"""  # noqa: S608 - see LAST
-    rows = joined(database, question, companies, (since,))
+    rows = joined(database, question, companies, (since,)).fetchall()
     numbers = sorted({rep for _, rep in rows})
     names = dict(zip(numbers, words(database, np.array(numbers)), strict=True))
     return {company: names[rep] for company, rep in rows}  # the first comes last and stays
