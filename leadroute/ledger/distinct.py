@@ -16,15 +16,15 @@ def distinct(seen: Sightings, known: Sightings) -> Sightings:
     """What is in ``seen`` and not in ``known``, sorted by all columns.
 
     Hardly a key comes twice: sorting by key and looking at the neighbours settles nearly all, and only the rest is
-    compared column by column.
+    compared column by column, in the places it has among the others.
     """
     order = np.argsort(seen.key, kind="stable")
     key = seen.key[order]
-    alike = _beside_its_like(key) | np.isin(key, known.key)
-    some = _taken(seen, order[alike])
-    both = _joined(_taken(seen, order[~alike]), _new(some, known))
-    # No key is in both parts, and the second is in order.
-    return _taken(both, np.argsort(both.key, kind="stable"))
+    rest = np.flatnonzero(_beside_its_like(key) | np.isin(key, known.key))
+    order[rest], fresh = _sorted(seen, order[rest], known)
+    keep = np.ones(len(order), dtype=np.bool_)
+    keep[rest] = fresh
+    return _taken(seen, order[keep])
 
 
 def _beside_its_like(key: Whole) -> Mask:
@@ -35,23 +35,19 @@ def _beside_its_like(key: Whole) -> Mask:
     return alike
 
 
-def _new(some: Sightings, known: Sightings) -> Sightings:
-    both = _joined(known, some)
-    columns = (both.key, both.company, both.contact, both.lead)
+def _sorted(seen: Sightings, rows: Rows, known: Sightings) -> tuple[Rows, Mask]:
+    """Some rows in order, and which of them are the first of their kind and not known."""
+    columns = [np.concatenate([old, new[rows]]) for old, new in zip(_columns(known), _columns(seen), strict=True)]
     order = np.lexsort(columns[::-1])  # equal ones stay in their order: the known one first
-    fresh = order >= len(known)
-    fresh[1:] &= ~np.logical_and.reduce([column[order][1:] == column[order][:-1] for column in columns])
-    return _taken(both, order[fresh])
-
-
-def _joined(one: Sightings, other: Sightings) -> Sightings:
-    return Sightings(
-        np.concatenate([one.key, other.key]),
-        np.concatenate([one.company, other.company]),
-        np.concatenate([one.contact, other.contact]),
-        np.concatenate([one.lead, other.lead]),
-    )
+    fresh = np.ones(len(order), dtype=np.bool_)
+    fresh[1:] = ~np.logical_and.reduce([column[order][1:] == column[order][:-1] for column in columns])
+    ours = order >= len(known)
+    return rows[order[ours] - len(known)], fresh[ours]
 
 
 def _taken(some: Sightings, rows: Rows) -> Sightings:
-    return Sightings(some.key[rows], some.company[rows], some.contact[rows], some.lead[rows])
+    return Sightings(*(column[rows] for column in _columns(some)))
+
+
+def _columns(some: Sightings) -> tuple[Whole, ...]:
+    return some.key, some.company, some.contact, some.lead
