@@ -45,7 +45,7 @@ def recall(ledger: SqliteLedger, prepared: Prepared, now: datetime) -> Past:
         prepared.merges,
         ledger.standings(seen[0][seen[0] != NEW]),
         roster,
-        company_rep=with_company(own, holders, roster),
+        company=with_company(own, holders, roster),
         since=since,
         aside=prepared.gathered.aside,
     )

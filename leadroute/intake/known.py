@@ -60,14 +60,15 @@ def recognise(
     standings: Standings,
     roster: Roster,
     *,
-    company_rep: Reps,
+    company: tuple[Reps, Whole],
     since: int,
     aside: Mask | None = None,
 ) -> Known:
     """Say of each row what is known of its lead; rows merged into one lead are known together.
 
-    ``since`` is the first day that still counts (days since 1970): what was decided before is decided anew, once,
-    by the first of its rows that is not set ``aside``.
+    ``company`` tells who has the row's company, and the day of its latest lead (see ``with_company``). ``since`` is the
+    first day that still counts (days since 1970): what was decided before is decided anew, once, by the first of its
+    rows that is not set ``aside``.
     """
     lead, same = _together(seen[0], merges), seen[1]
     at = _places(lead, standings.lead)
@@ -83,21 +84,28 @@ def recognise(
     return Known(
         lead=lead,
         run=_taken(standings.run, at, 0),
+        place=_taken(standings.place, at, -1),
+        day=_taken(standings.day, at, 0),
         rep=np.where(holds & assigned, rep, -1).astype(np.int32),
         settled=holds | twice,
         same=(holds & same) | (twice & (same | waiting)),
         reentered=waiting & ~twice,
-        company_rep=company_rep,
+        company_rep=company[0],
+        company_day=company[1],
     )
 
 
-def with_company(identity: Identity, holders: Mapping[int, str], roster: Roster) -> Reps:
-    """For each row the position on the roster of the rep who has its company, -1 for nobody."""
+def with_company(identity: Identity, holders: Mapping[int, tuple[str, int]], roster: Roster) -> tuple[Reps, Whole]:
+    """For each row who has its company (a position on the roster, -1: nobody), and the day its latest lead was given.
+
+    ``holders`` tells it by the company's number.
+    """
     if not holders:
-        return np.full(len(identity), -1, dtype=np.int32)
+        return np.full(len(identity), -1, dtype=np.int32), np.zeros(len(identity), dtype=np.int64)
     companies, code = np.unique(identity.company, return_inverse=True)
-    reps = [roster.index.get(holders.get(company, ""), -1) for company in companies.tolist()]
-    return np.array(reps, dtype=np.int32)[code]
+    found = [holders.get(company, ("", 0)) for company in companies.tolist()]
+    reps = np.array([roster.index.get(rep, -1) for rep, _ in found], dtype=np.int32)
+    return reps[code], np.array([day for _, day in found], dtype=np.int64)[code]
 
 
 def _found(keys: Whole, sightings: Sightings) -> Whole:

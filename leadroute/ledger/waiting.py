@@ -26,10 +26,10 @@ def waiting_tables(ledger: Ledger, since: int) -> tuple[RawTable, ...]:
     by_run: dict[int, list[int]] = defaultdict(list)
     for _, run, place in ledger.waiting(since):
         by_run[run].append(place)
-    return tuple(table for run, places in by_run.items() for table in _tables(ledger.cells(run), places))
+    return tuple(table for run, places in by_run.items() for table in _tables(run, ledger.cells(run), places))
 
 
-def _tables(data: bytes, places: list[int]) -> Iterator[RawTable]:
+def _tables(run: int, data: bytes, places: list[int]) -> Iterator[RawTable]:
     if not data:
         return
     whole = pa.ipc.open_file(pa.py_buffer(data)).read_all()
@@ -37,10 +37,10 @@ def _tables(data: bytes, places: list[int]) -> Iterator[RawTable]:
     some = whole.take(pa.array(places))
     of = some["table"].to_numpy()
     for number in np.unique(of).tolist():
-        yield _table(some.filter(pa.array(of == number)), *origins[number])
+        yield _table(run, some.filter(pa.array(of == number)), *origins[number])
 
 
-def _table(rows: pa.Table, file: str, sheet: str) -> RawTable:
+def _table(run: int, rows: pa.Table, file: str, sheet: str) -> RawTable:
     """One table as it was read then: the columns under the headers they had."""
     columns = {
         name.partition("\n")[2] or name.partition("\n")[0]: series_array(rows[name].cast(TEXT))
@@ -48,4 +48,4 @@ def _table(rows: pa.Table, file: str, sheet: str) -> RawTable:
         if name not in _PLACE
     }
     frame = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)), copy=False)
-    return RawTable(frame, rows["row"].to_numpy().astype(np.int32), file, sheet)
+    return RawTable(frame, rows["row"].to_numpy().astype(np.int32), file, sheet, run=run)
