@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from leadroute.commands.compare_cells import changed_cells, told
 from leadroute.intake.known import leads_seen, recognise, with_company
 from leadroute.ledger.interface import Since
 from leadroute.ledger.recording import Memory
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from leadroute.commands.prepare import Prepared
     from leadroute.ledger.record import Head
     from leadroute.ledger.sqlite.store import SqliteLedger
+    from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rep import Opening
 
 _EPOCH = 719_163  # the ordinal of 1970-01-01
@@ -25,11 +27,15 @@ _EPOCH = 719_163  # the ordinal of 1970-01-01
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Past:
-    """What is true before the first lead: the opening, what is known of the leads, and the run this was read at."""
+    """What is true before the first lead: the opening, what is known of the leads, and the run this was read at.
+
+    ``notes`` tell what the rows of known leads say otherwise than before.
+    """
 
     opening: Opening
     memory: Memory
     head: Head
+    notes: tuple[Diagnostic, ...] = ()
 
 
 def recall(ledger: SqliteLedger, prepared: Prepared, now: datetime) -> Past:
@@ -49,8 +55,10 @@ def recall(ledger: SqliteLedger, prepared: Prepared, now: datetime) -> Past:
         since=since,
         aside=prepared.gathered.aside,
     )
+    known = replace(known, changes=changed_cells(ledger, prepared, known))
     opening = ledger.opening(since_of(now.date(), policy.open_for))
-    return Past(opening, Memory(own, known, sightings, ledger.next_lead()), ledger.head())
+    memory = Memory(own, known, sightings, ledger.next_lead())
+    return Past(opening, memory, ledger.head(), told(known.changes, prepared.leads))
 
 
 def since_of(today: date, open_for: timedelta) -> Since:

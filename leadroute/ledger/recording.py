@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from leadroute.ledger.cells import pack
 from leadroute.ledger.distinct import distinct
 from leadroute.ledger.record import Coded, Decided, Entry, Kind, Record
 from leadroute.model.outcome import Outcome
@@ -50,7 +50,7 @@ def record_of(plan: Plan, memory: Memory, facts: Mapping[str, object]) -> Record
         decided=_decided(plan, memory, lead, rows),
         entries=_entries(plan),
         sightings=_new_sightings(memory, lead, rows),
-        cells=cells_of(plan.leads, rows),
+        cells=pack(plan.leads, rows),
     )
 
 
@@ -60,17 +60,6 @@ def decides_anything(plan: Plan) -> bool:
     if plan.known is None:
         return True
     return bool((decided & ~(plan.known.reentered & (plan.decisions.outcome == Outcome.POOLED))).any())
-
-
-def cells_of(leads: Leads, rows: Rows) -> bytes:
-    """The raw cells of some rows under their headers, and where they stood, as a compressed Arrow file."""
-    columns = {f"{label}\n{leads.headers[str(label)]}": pa.array(text) for label, text in leads.raw.iloc[rows].items()}
-    table = pa.table({**columns, "row": leads.origin.row[rows], "table": leads.origin.table[rows]})
-    table = table.replace_schema_metadata({"tables": json.dumps(leads.origin.tables)})
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_file(sink, table.schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as file:
-        file.write_table(table)
-    return bytes(sink.getvalue())
 
 
 def _numbered(plan: Plan, memory: Memory, rows: Rows) -> Whole:

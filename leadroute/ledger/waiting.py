@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from leadroute.ledger.cells import ROW, TABLE, unpack
 from leadroute.tables.arrow import TEXT, series_array
 from leadroute.tables.raw import RawTable
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadroute.ledger.interface import Ledger
-
-_PLACE = ("row", "table")
 
 
 def waiting_tables(ledger: Ledger, since: int) -> tuple[RawTable, ...]:
@@ -32,10 +30,8 @@ def waiting_tables(ledger: Ledger, since: int) -> tuple[RawTable, ...]:
 def _tables(run: int, data: bytes, places: list[int]) -> Iterator[RawTable]:
     if not data:
         return
-    whole = pa.ipc.open_file(pa.py_buffer(data)).read_all()
-    origins = json.loads((whole.schema.metadata or {})[b"tables"])
-    some = whole.take(pa.array(places))
-    of = some["table"].to_numpy()
+    some, origins = unpack(data, np.array(places))
+    of = some[TABLE].to_numpy()
     for number in np.unique(of).tolist():
         yield _table(run, some.filter(pa.array(of == number)), *origins[number])
 
@@ -45,7 +41,7 @@ def _table(run: int, rows: pa.Table, file: str, sheet: str) -> RawTable:
     columns = {
         name.partition("\n")[2] or name.partition("\n")[0]: series_array(rows[name].cast(TEXT))
         for name in rows.column_names
-        if name not in _PLACE
+        if name not in {ROW, TABLE}
     }
     frame = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)), copy=False)
-    return RawTable(frame, rows["row"].to_numpy().astype(np.int32), file, sheet, run=run)
+    return RawTable(frame, rows[ROW].to_numpy().astype(np.int32), file, sheet, run=run)

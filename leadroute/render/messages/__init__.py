@@ -63,6 +63,8 @@ def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
     for name in _NAMED:
         if (word := f"{name}.{facts.get(name, '')}") in WORDS:
             facts[name] = say(word, language)
+    if found.code == "LR770":
+        return facts | {"fields": _sources(facts["fields"], language)}
     if "system" in facts:
         facts["system"] = say(f"system.{facts['system']}", language)
     key = f"field.{facts.get('field', '')}"
@@ -72,7 +74,8 @@ def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
 
 
 def _field(name: str, language: Language) -> str:
-    return say(f"field.{name}", language).lower()
+    """The word for a field; one of the rulebook's own is called as it calls it."""
+    return say(f"field.{name}", language).lower() if f"field.{name}" in WORDS else name
 
 
 def _sources(counts: str, language: Language) -> str:
