@@ -79,6 +79,8 @@ def report_json(
         ],
         "diagnostics": [diagnostic_json(note, speech) for note in notes],
         "laws_broken": list(ending.broken),
+        "gates_passed": [diagnostic_json(found, speech) for found in ending.tripped],
+        "plan": ending.plan or None,
         "dry_run": not ending.written,
         "written": list(ending.written),
     }

@@ -101,12 +101,6 @@ MESSAGES: dict[str, Message] = {
         "和规则手册放在一起，并定期备份",
         "keep it with the rulebook, and back it up",
     ),
-    "LR770": Message(
-        "{count} 条以前的线索这次资料有变（{fields}），归属不因此改变",
-        "{count} known leads come with other data ({fields}); who has them does not change by that",
-        "逐条见“重复”表和“审计”表的“资料变化”一列",
-        "see the column Changed data of the duplicates and audit sheets",
-    ),
     "LR723": Message(
         "上一次运行在记入台账之前停了，什么也没有发生；它在 {folder} 里准备的文件已清理",
         "a run stopped before it was recorded: nothing of it happened; what it prepared in {folder} is cleared away",

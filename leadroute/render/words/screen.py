@@ -149,6 +149,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "没有新的线索要分：这些行以前都处理过了，文件和台账都没有变",
         "nothing new: every row was decided before; files and ledger are as they were",
     ),
+    "screen.tripped": (
+        "超过关口，没有写任何文件，也没有记入台账：{gates}",
+        "a gate was passed; nothing was written or recorded: {gates}",
+    ),
+    "screen.planned": ("方案已写入 {file}，还没有分配", "the plan is in {file}; nothing is assigned yet"),
+    "screen.apply": ("确认后运行：leadroute apply {file}", "once it is approved: leadroute apply {file}"),
     "screen.nothing_written": ("试算：没有写任何文件。", "dry run: nothing was written."),
     "screen.written": ("已写入 {file}", "written: {file}"),
     "screen.broken": (
