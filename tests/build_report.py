@@ -115,8 +115,7 @@ class _Bank:
     def closing(self) -> Opening:
         taken = self.got + self.free
         held = {
-            who.id: self.opening.open.get(who.id, who.open_leads or 0)
-            + sum(leads for (_, at), leads in taken.items() if at == position)
+            who.id: self.opening.held(who) + sum(leads for (_, at), leads in taken.items() if at == position)
             for position, who in enumerate(self.roster.reps)
         }
         balances = {("", who.id): self._balance(at) for at, who in enumerate(self.roster.reps)}

@@ -1,4 +1,4 @@
-"""``leadroute ledger backup``: a copy of the ledger that is known to be whole, beside it the note of where it stands."""
+"""``leadroute ledger backup``: a copy of the ledger that is whole, with the note of where it stands."""
 
 from __future__ import annotations
 

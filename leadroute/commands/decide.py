@@ -51,7 +51,8 @@ def decide(prepared: Prepared, past: Past | None, now: datetime) -> Decided:
     plan = make_plan(case, Setting(book, roster, past.opening if past else Opening(), now))
     # People are told what the rulebook says, not how its operands look once they are made comparable.
     plan = replace(plan, rulebook=gathered.book)
-    return Decided(plan, measure(plan), verify(plan), (*gathered.notes, *inferred, *_owners_unknown(gathered)))
+    notes = (*gathered.notes, *inferred, *_owners_unknown(gathered), *(past.notes if past else ()))
+    return Decided(plan, measure(plan), verify(plan), notes)
 
 
 def _owners_unknown(gathered: Gathered) -> tuple[Diagnostic, ...]:

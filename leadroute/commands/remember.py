@@ -86,7 +86,8 @@ def run_facts(decided: Decided, wanted: Wanted) -> dict[str, object]:
             "fingerprint": plan.roster.fingerprint,
             "names": {rep.id: rep.name for rep in plan.roster.reps},
         },
-        "rows": {line.file: line.rows for line in report.files},
+        "rows": {line.file: line.rows for line in report.files if line.file},
+        "reentered": sum(line.rows for line in report.files if not line.file),
         "outcomes": {outcome.word: int(report.totals[outcome]) for outcome in Outcome},
         "format": wanted.format.value,
     }

@@ -20,7 +20,7 @@ from leadroute.render.words import say
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from leadroute.commands.assign import Result
+    from leadroute.commands.result import Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,9 @@ def show(run: Callable[[Callable[[str], None]], Result | Refusal], shown: Shown)
         result = run(lambda step: tell(say(step, language)))
     if isinstance(result, Refusal):
         complain(result.diagnostics, result.language)
-    elif result.ending.broken or not shown.quiet or shown.as_json:
-        return _shown(result, shown)
-    return result.exit
+        return result.exit
+    complain(result.ending.tripped, result.decided.plan.rulebook.language)
+    return _shown(result, shown) if result.ending.broken or not shown.quiet or shown.as_json else result.exit
 
 
 def _shown(result: Result, shown: Shown) -> Exit:

@@ -116,7 +116,7 @@ class Counters:
 def before(roster: Roster, opening: Opening) -> dict[str, list[int]]:
     """What each rep holds, and has received in each period, before the run."""
     taken = {period: [opening.taken.get((rep.id, period), 0) for rep in roster.reps] for period in PERIODS[1:]}
-    return {"open": [opening.open.get(rep.id, rep.open_leads or 0) for rep in roster.reps], **taken}
+    return {"open": [opening.held(rep) for rep in roster.reps], **taken}
 
 
 def pool_before(roster: Roster, opening: Opening, pool: str) -> dict[str, list[int]]:

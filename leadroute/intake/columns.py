@@ -55,22 +55,25 @@ def written(texts: pa.ChunkedArray) -> Written:
     return Written(encoded.indices.to_numpy(), encoded.dictionary)
 
 
-def cleaned(column: Written, kind: Kind, damaged: Mask | None = None, zone: tzinfo | None = None) -> Column:
+def cleaned(
+    column: Written, kind: Kind, damaged: Mask | None = None, zone: tzinfo | None = None, again: int = 0
+) -> Column:
     """Clean a column, each of its texts once; the rows marked as damaged share one blank entry of that status.
 
-    Moments that name a zone become wall time in ``zone`` (``None``: they stay as written).
+    Moments that name a zone become wall time in ``zone`` (``None``: they stay as written). Of so many of the first rows
+    as ``again`` says nothing is remarked.
     """
     clean = cleaner(kind, zone)(column.texts)
     codes = column.codes if damaged is None else np.where(damaged, np.int32(len(column.texts)), column.codes)
     found = Column(kind, column.codes, clean.values, clean.keys, clean.status, clean.numbers, clean.upper)
-    found = replace(found, remarks=_remarks(clean, codes), beside=clean.beside)
+    found = replace(found, remarks=_remarks(clean, codes[again:], again), beside=clean.beside)
     return found if damaged is None else _without(found, damaged)
 
 
-def _remarks(clean: Cleaned, codes: Codes) -> tuple[Remark, ...]:
-    """What is to be said of values, as counts of the rows that have them."""
+def _remarks(clean: Cleaned, codes: Codes, first: int) -> tuple[Remark, ...]:
+    """What is to be said of values, as counts of the rows that have them; the codes begin with those of ``first``."""
     found = ((code, np.append(mask, False)[codes]) for code, mask in clean.said.items())
-    return tuple(Remark(code, int(rows.argmax()), int(rows.sum())) for code, rows in found if rows.any())
+    return tuple(Remark(code, first + int(rows.argmax()), int(rows.sum())) for code, rows in found if rows.any())
 
 
 def _without(column: Column, damaged: Mask) -> Column:

@@ -26,12 +26,13 @@ def bare_ids(
 ) -> tuple[dict[str, Column], list[Diagnostic]]:
     """The columns with ids as their systems keep them, and a note for each column in which a mark was left out."""
     systems = {match.system.key: match.system for match in matches if match.system and match.system.mark}
-    found, told = dict(columns), []
+    found: dict[str, Column] = dict(columns)
+    told: list[Diagnostic] = []
     for system in systems.values():
         for field in _FIELDS:
             marked = flags(matching(found[field].values, system.mark)) if field in found else np.zeros(0, np.bool_)
             if marked.any():
-                told.append(_told(found[field], marked, Cells(united, field), system.key))
+                told += _told(found[field], marked, Cells(united, field), system.key)
                 found[field] = _bare(found[field], system.mark)
     return found, told
 
@@ -40,8 +41,10 @@ def _bare(column: Column, mark: str) -> Column:
     return replace(column, values=replaced(column.values, mark, ""), keys=replaced(column.keys, mark, ""))
 
 
-def _told(column: Column, marked: Mask, cells: Cells, system: str) -> Diagnostic:
-    rows = np.flatnonzero(marked[column.codes])
+def _told(column: Column, marked: Mask, cells: Cells, system: str) -> list[Diagnostic]:
+    rows = cells.again + np.flatnonzero(marked[column.codes[cells.again :]])
+    if not len(rows):
+        return []
     first = int(rows[0])
     told = facts(count=len(rows), header=cells.header(first), system=system, value=column.value(first))
-    return Diagnostic("LR411", Severity.NOTE, cells.place(first), told)
+    return [Diagnostic("LR411", Severity.NOTE, cells.place(first), told)]

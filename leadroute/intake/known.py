@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Duplicates
     from leadroute.tables.history import Identity, Sightings, Standings
-    from leadroute.tables.leads import Mask, Whole
+    from leadroute.tables.leads import Mask, Rows, Whole
     from leadroute.tables.merges import Merges
 
     Reps = npt.NDArray[np.int32]
@@ -45,7 +45,8 @@ def leads_seen(identity: Identity, sightings: Sightings, policy: Duplicates) -> 
     lead = np.full(len(identity), _MANY, dtype=np.int64)
     for keys in lines:
         found = _found(keys, sightings)
-        found[_shared(keys, identity, sightings, policy)] = _MANY
+        rows = np.flatnonzero(found < _MANY)  # a key nobody has seen is shared with nobody in earlier runs
+        found[rows[_shared(rows, keys, identity, sightings, policy)]] = _MANY
         lead = np.minimum(lead, found)
     row = _found(whole, sightings)
     same = row < _MANY
@@ -59,14 +60,15 @@ def recognise(
     standings: Standings,
     roster: Roster,
     *,
-    company_rep: Reps,
+    company: tuple[Reps, Whole],
     since: int,
     aside: Mask | None = None,
 ) -> Known:
     """Say of each row what is known of its lead; rows merged into one lead are known together.
 
-    ``since`` is the first day that still counts (days since 1970): what was decided before is decided anew, once,
-    by the first of its rows that is not set ``aside``.
+    ``company`` tells who has the row's company, and the day of its latest lead (see ``with_company``). ``since`` is the
+    first day that still counts (days since 1970): what was decided before is decided anew, once, by the first of its
+    rows that is not set ``aside``.
     """
     lead, same = _together(seen[0], merges), seen[1]
     at = _places(lead, standings.lead)
@@ -82,42 +84,48 @@ def recognise(
     return Known(
         lead=lead,
         run=_taken(standings.run, at, 0),
+        place=_taken(standings.place, at, -1),
+        day=_taken(standings.day, at, 0),
         rep=np.where(holds & assigned, rep, -1).astype(np.int32),
         settled=holds | twice,
         same=(holds & same) | (twice & (same | waiting)),
         reentered=waiting & ~twice,
-        company_rep=company_rep,
+        company_rep=company[0],
+        company_day=company[1],
     )
 
 
-def with_company(identity: Identity, holders: Mapping[int, str], roster: Roster) -> Reps:
-    """For each row the position on the roster of the rep who has its company, -1 for nobody."""
+def with_company(identity: Identity, holders: Mapping[int, tuple[str, int]], roster: Roster) -> tuple[Reps, Whole]:
+    """For each row who has its company (a position on the roster, -1: nobody), and the day its latest lead was given.
+
+    ``holders`` tells it by the company's number.
+    """
+    if not holders:
+        return np.full(len(identity), -1, dtype=np.int32), np.zeros(len(identity), dtype=np.int64)
     companies, code = np.unique(identity.company, return_inverse=True)
-    reps = [roster.index.get(holders.get(company, ""), -1) for company in companies.tolist()]
-    return np.array(reps, dtype=np.int32)[code]
+    found = [holders.get(company, ("", 0)) for company in companies.tolist()]
+    reps = np.array([roster.index.get(rep, -1) for rep, _ in found], dtype=np.int32)
+    return reps[code], np.array([day for _, day in found], dtype=np.int64)[code]
 
 
 def _found(keys: Whole, sightings: Sightings) -> Whole:
     """For each row the first lead its key was seen with."""
+    if not len(sightings):
+        return np.full(len(keys), _MANY, dtype=np.int64)
     order = np.lexsort((sightings.lead, sightings.key))
     known = sightings.key[order]
-    at = np.searchsorted(known, keys)
-    inside = np.minimum(at, len(known) - 1)
-    hit = (keys != 0) & (at < len(known))
-    if len(known):
-        hit &= known[inside] == keys
-    return np.where(hit, sightings.lead[order][inside] if len(known) else _MANY, _MANY)
+    inside = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    return np.where((keys != 0) & (known[inside] == keys), sightings.lead[order][inside], _MANY)
 
 
-def _shared(keys: Whole, identity: Identity, sightings: Sightings, policy: Duplicates) -> Mask:
-    """Rows whose key too many companies and names share, over all runs."""
-    both = np.concatenate([sightings.key, keys])
-    companies = _kinds(both, np.concatenate([sightings.company, identity.company]))
-    names = _kinds(both, np.concatenate([sightings.contact, identity.contact]))
-    rows = slice(len(sightings), None)
+def _shared(rows: Rows, keys: Whole, identity: Identity, sightings: Sightings, policy: Duplicates) -> Mask:
+    """Which of the rows have a key that too many companies and names share, over all runs."""
+    both = np.concatenate([sightings.key, keys[rows]])
+    companies = _kinds(both, np.concatenate([sightings.company, identity.company[rows]]))
+    names = _kinds(both, np.concatenate([sightings.contact, identity.contact[rows]]))
     no_company = not identity.company.any()
     enough = names >= policy.shared_names if no_company else companies >= policy.shared_companies
-    return (enough & (names >= policy.shared_names))[rows]
+    return (enough & (names >= policy.shared_names))[len(sightings) :]
 
 
 def _kinds(keys: Whole, values: Whole) -> Whole:

@@ -35,13 +35,13 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
     """Unite the tables and clean every known column.
 
     The diagnostics tell what was noticed about headers and which cells cannot be used; the notes of reading stay with
-    the tables.
+    the tables. Of tables that an earlier run has read nothing is told again; they come first.
     """
     names = known_names("lead", book.fields, book.columns)
     matches = [match(tuple(table.frame.columns), names) for table in tables]
     found: list[Diagnostic] = []
     for table, matched in zip(tables, matches, strict=True):
-        found += header_problems(table, matched, names)
+        found += header_problems(table, matched, names) if not table.run else []
     united = stack(tables, matches)
     raw, columns = _cleaned(united, book)
     columns, of_ids = bare_ids(columns, matches, united)
@@ -60,8 +60,9 @@ def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Col
             map(book.kind_of, known),
             map(united.damaged.get, known),
             repeat(ZoneInfo(book.timezone)),
+            repeat(united.origin.again),
         )
-        columns = in_context(dict(zip(known, clean, strict=True)), as_written)
+        columns = in_context(dict(zip(known, clean, strict=True)), as_written, united.origin.again)
     arrays = {label: column.array() for label, column in as_written.items()}
     return pd.DataFrame(arrays, index=pd.RangeIndex(len(united.origin.row)), copy=False), columns
 

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.fields import Kind
 from leadroute.tables.arrow import TEXT, whole
-from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, PLACEHOLDER
+from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -46,6 +46,11 @@ class Cells:
     stack: Stack
     label: str
 
+    @property
+    def again(self) -> int:
+        """So many of the first rows are of earlier runs: nothing is told of them."""
+        return self.stack.origin.again
+
     def text(self, row: int) -> str:
         """What stands in a cell."""
         return str(self.stack.columns[self.label][row].as_py())[:_LONGEST]
@@ -64,6 +69,7 @@ class Cells:
 def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
     """What is to be said about the cells of a cleaned column."""
     status = column.status[column.codes]
+    status[: cells.again] = OK
     found = []
     for verdict, code, severity in (
         (DAMAGED, "LR501", Severity.WARNING),
@@ -134,7 +140,7 @@ def _besides(column: Column, cells: Cells) -> list[Diagnostic]:
     """One note for all cells of a column that hold more than the value used, with the first of them."""
     found = []
     for code, beside in column.beside.items():
-        rows = np.flatnonzero(np.isin(column.codes, beside.at))
+        rows = cells.again + np.flatnonzero(np.isin(column.codes[cells.again :], beside.at))
         if len(rows):
             first = int(rows[0])
             others = [beside.texts[at].as_py() for at in np.flatnonzero(beside.at == column.codes[first]).tolist()]
@@ -146,15 +152,16 @@ def _besides(column: Column, cells: Cells) -> list[Diagnostic]:
 
 def repeated_ids(column: Column, cells: Cells) -> list[Diagnostic]:
     """Lead ids, as they were written, that an earlier row has too."""
-    ids = whole(cells.stack.columns[cells.label], TEXT)
+    ids = whole(cells.stack.columns[cells.label].slice(cells.again), TEXT)
     if _rising(ids):
         return []
     codes = ids.dictionary_encode().indices.to_numpy()
     _, first = np.unique(codes, return_index=True)
-    later = ~column.blank[column.codes]
+    later = ~column.blank[column.codes[cells.again :]]
     later[first] = False
     rows = np.flatnonzero(later)
-    return listed("LR510", Severity.WARNING, rows, cells, first[codes[rows[:LISTED]]])
+    firsts = cells.again + first[codes[rows[:LISTED]]]
+    return listed("LR510", Severity.WARNING, cells.again + rows, cells, firsts)
 
 
 def _rising(ids: pa.Array) -> bool:

@@ -81,12 +81,13 @@ def set_aside(bad: BadRows, tolerance: Tolerance) -> Mask | None:
 
 def intolerable(leads: Leads, bad: BadRows, tolerance: Tolerance) -> tuple[Diagnostic, ...]:
     """The errors that stop the run because of bad rows: the first says how many there are, the others name rows."""
-    count, limit = int(np.count_nonzero(bad.every)), tolerance.limit(len(leads))
+    read = len(leads) - leads.origin.again  # rows that earlier runs have put up with count no more
+    count, limit = int(np.count_nonzero(bad.every[leads.origin.again :])), tolerance.limit(read)
     if limit is not None and count > limit:
-        share = f"{100 * count / len(leads):.1f}%"
-        total = Diagnostic("LR571", args=facts(count=count, rows=len(leads), share=share, limit=_told(tolerance)))
+        share = f"{100 * count / read:.1f}%"
+        total = Diagnostic("LR571", args=facts(count=count, rows=read, share=share, limit=_told(tolerance)))
     elif tolerance.on_bad is OnBad.FAIL and count:
-        total = Diagnostic("LR570", args=facts(count=count, rows=len(leads)))
+        total = Diagnostic("LR570", args=facts(count=count, rows=read))
     else:
         return ()
     return (total, *_named(leads, bad))
@@ -95,7 +96,8 @@ def intolerable(leads: Leads, bad: BadRows, tolerance: Tolerance) -> tuple[Diagn
 def _named(leads: Leads, bad: BadRows) -> list[Diagnostic]:
     """The first bad rows, each with its reason."""
     codes = (("LR572", bad.unreadable), ("LR573", bad.nobody), ("LR574", bad.unreachable))
-    rows = np.flatnonzero(bad.every)[:LISTED].tolist()
+    again = leads.origin.again
+    rows = (again + np.flatnonzero(bad.every[again:])[:LISTED]).tolist()
     return [Diagnostic(code, Severity.ERROR, leads.place(row)) for row in rows for code, mask in codes if mask[row]]
 
 

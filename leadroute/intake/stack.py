@@ -34,7 +34,7 @@ class Stack:
 
 
 def stack(tables: Sequence[RawTable], matches: Sequence[Match]) -> Stack:
-    """Put tables under each other; a column that one of them lacks is blank there."""
+    """Put tables under each other, those of earlier runs first; a column that one of them lacks is blank there."""
     labelled = [_labels(table, match) for table, match in zip(tables, matches, strict=True)]
     headers: dict[str, str] = {}
     for labels in labelled:
@@ -85,6 +85,7 @@ def _origin(tables: Sequence[RawTable]) -> Origin:
         row=np.concatenate(rows),
         broken=np.concatenate(broken) if any(table.broken is not None for table in tables) else None,
         unread=_unread(tables),
+        again=sum(len(table) for table in tables if table.run),
     )
 
 

@@ -48,8 +48,8 @@ class Ledger(Protocol):
     def standings(self, leads: Whole) -> Standings:
         """How these leads stand."""
 
-    def company_reps(self, companies: Whole, since: int) -> Mapping[int, str]:
-        """The rep who has each company, by the first of its leads that is still with somebody."""
+    def company_reps(self, companies: Whole, since: int) -> Mapping[int, tuple[str, int]]:
+        """The rep who has each company, by the first of its leads that is still with somebody; its latest day."""
 
     def waiting(self, since: int) -> Sequence[tuple[int, int, int]]:
         """Leads in the open pool: (lead, run, position among the leads of that run), by the first day that counts."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from leadroute.ledger.cells import pack
+from leadroute.ledger.distinct import distinct
 from leadroute.ledger.record import Coded, Decided, Entry, Kind, Record
 from leadroute.model.outcome import Outcome
+from leadroute.tables.arrow import TEXT
 from leadroute.tables.history import NEW, Identity, Known, Sightings
 
 if TYPE_CHECKING:
@@ -47,8 +49,8 @@ def record_of(plan: Plan, memory: Memory, facts: Mapping[str, object]) -> Record
         facts=facts,
         decided=_decided(plan, memory, lead, rows),
         entries=_entries(plan),
-        sightings=_new_sightings(memory, lead),
-        cells=cells_of(plan.leads, rows),
+        sightings=_new_sightings(memory, lead, rows),
+        cells=pack(plan.leads, rows),
     )
 
 
@@ -58,17 +60,6 @@ def decides_anything(plan: Plan) -> bool:
     if plan.known is None:
         return True
     return bool((decided & ~(plan.known.reentered & (plan.decisions.outcome == Outcome.POOLED))).any())
-
-
-def cells_of(leads: Leads, rows: Rows) -> bytes:
-    """The raw cells of some rows under their headers, and where they stood, as a compressed Arrow file."""
-    columns = {f"{label}\n{leads.headers[str(label)]}": pa.array(text) for label, text in leads.raw.iloc[rows].items()}
-    table = pa.table({**columns, "row": leads.origin.row[rows], "table": leads.origin.table[rows]})
-    table = table.replace_schema_metadata({"tables": json.dumps(leads.origin.tables)})
-    sink = pa.BufferOutputStream()
-    with pa.ipc.new_file(sink, table.schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as file:
-        file.write_table(table)
-    return bytes(sink.getvalue())
 
 
 def _numbered(plan: Plan, memory: Memory, rows: Rows) -> Whole:
@@ -101,8 +92,11 @@ def _decided(plan: Plan, memory: Memory, lead: Whole, rows: Rows) -> Decided:
 def labels(leads: Leads, rows: Rows) -> Sequence[str]:
     """What people call each lead: its id, its company and its contact, as far as they are known."""
     columns = [leads.columns[name].take(rows) for name in _LABELS if name in leads.columns]
-    texts = [column.spread(column.values).to_pylist() for column in columns]
-    return [" ".join(part for part in parts if part) for parts in zip(*texts, strict=True)] or [""] * len(rows)
+    if not columns:
+        return [""] * len(rows)
+    texts = [column.spread(pc.if_else(pc.equal(column.values, ""), None, column.values)) for column in columns]
+    told: list[str] = pc.binary_join_element_wise(*texts, pa.scalar(" ", TEXT), null_handling="skip").to_pylist()
+    return told
 
 
 def _entries(plan: Plan) -> tuple[Entry, ...]:
@@ -125,19 +119,16 @@ def _entries(plan: Plan) -> tuple[Entry, ...]:
     )
 
 
-def _new_sightings(memory: Memory, lead: Whole) -> Sightings:
-    """What the ledger has not seen: each key of each lead with its company and contact."""
-    some = np.flatnonzero(lead != NEW)
-    parts = []
-    for keys in memory.identity.keys:
-        rows = some[keys[some] != 0]
-        values = (keys[rows], memory.identity.company[rows], memory.identity.contact[rows], lead[rows])
-        parts.append(pd.DataFrame(dict(zip(_COLUMNS, values, strict=True)), copy=False))
-    old = memory.sightings
-    seen = pd.DataFrame({"key": old.key, "company": old.company, "contact": old.contact, "lead": old.lead}, copy=False)
-    together = pd.concat([seen, *parts], ignore_index=True)
-    new = together[~together.duplicated()].iloc[len(old) :].sort_values("key", kind="stable")
-    return Sightings(*(new[name].to_numpy(dtype=np.int64) for name in _COLUMNS))
-
-
-_COLUMNS = ("key", "company", "contact", "lead")
+def _new_sightings(memory: Memory, lead: Whole, decided: Rows) -> Sightings:
+    """What the ledger has not seen: each key of each row with its company and contact, each company of a lead."""
+    own, some = memory.identity, np.flatnonzero(lead != NEW)
+    parts = [(keys, some[keys[some] != 0]) for keys in own.keys]
+    with_company = decided[own.company[decided] != 0]
+    none = np.zeros(len(with_company), dtype=np.int64)
+    seen = Sightings(
+        key=np.concatenate([*(keys[rows] for keys, rows in parts), own.company[with_company]]),
+        company=np.concatenate([*(own.company[rows] for _, rows in parts), none]),
+        contact=np.concatenate([*(own.contact[rows] for _, rows in parts), none]),
+        lead=np.concatenate([*(lead[rows] for _, rows in parts), lead[with_company]]),
+    )
+    return distinct(seen, memory.sightings)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from leadroute.ledger.cells import ROW, TABLE, unpack
 from leadroute.tables.arrow import TEXT, series_array
 from leadroute.tables.raw import RawTable
 
@@ -18,34 +18,30 @@ if TYPE_CHECKING:
 
     from leadroute.ledger.interface import Ledger
 
-_PLACE = ("row", "table")
-
 
 def waiting_tables(ledger: Ledger, since: int) -> tuple[RawTable, ...]:
     """The leads in the open pool, oldest run first; decided on the day ``since`` (days since 1970) or later."""
     by_run: dict[int, list[int]] = defaultdict(list)
     for _, run, place in ledger.waiting(since):
         by_run[run].append(place)
-    return tuple(table for run, places in by_run.items() for table in _tables(ledger.cells(run), places))
+    return tuple(table for run, places in by_run.items() for table in _tables(run, ledger.cells(run), places))
 
 
-def _tables(data: bytes, places: list[int]) -> Iterator[RawTable]:
+def _tables(run: int, data: bytes, places: list[int]) -> Iterator[RawTable]:
     if not data:
         return
-    whole = pa.ipc.open_file(pa.py_buffer(data)).read_all()
-    origins = json.loads((whole.schema.metadata or {})[b"tables"])
-    some = whole.take(pa.array(places))
-    of = some["table"].to_numpy()
+    some, origins = unpack(data, np.array(places))
+    of = some[TABLE].to_numpy()
     for number in np.unique(of).tolist():
-        yield _table(some.filter(pa.array(of == number)), *origins[number])
+        yield _table(run, some.filter(pa.array(of == number)), *origins[number])
 
 
-def _table(rows: pa.Table, file: str, sheet: str) -> RawTable:
+def _table(run: int, rows: pa.Table, file: str, sheet: str) -> RawTable:
     """One table as it was read then: the columns under the headers they had."""
     columns = {
         name.partition("\n")[2] or name.partition("\n")[0]: series_array(rows[name].cast(TEXT))
         for name in rows.column_names
-        if name not in _PLACE
+        if name not in {ROW, TABLE}
     }
     frame = pd.DataFrame(columns, index=pd.RangeIndex(len(rows)), copy=False)
-    return RawTable(frame, rows["row"].to_numpy().astype(np.int32), file, sheet)
+    return RawTable(frame, rows[ROW].to_numpy().astype(np.int32), file, sheet, run=run)

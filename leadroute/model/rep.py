@@ -119,7 +119,8 @@ class Roster:
 class Opening:
     """What is true before the first lead of a run: the one place where the past comes in (the ledger fills it).
 
-    ``balances`` are in units of the account (see ``engine.account``); ``open`` counts leads a rep holds; ``taken``
+    ``balances`` are in units of the account (see ``engine.account``); ``open`` counts leads a rep holds by what
+    is remembered (a roster may know better: see ``held``); ``taken``
     counts leads received in the current day, week or month by ``(rep id, period)``; ``pool_taken`` the same by
     ``(pool, rep id, period)``; ``last`` is the sequence number of a rep's latest lead, ``sequence`` the next free one.
     Balances are keyed by ``(account, rep id)``: one account, ``""``, unless the rulebook scopes fairness.
@@ -131,3 +132,7 @@ class Opening:
     pool_taken: Mapping[tuple[str, str, str], int] = field(default_factory=dict)
     last: Mapping[str, int] = field(default_factory=dict)
     sequence: int = 0
+
+    def held(self, rep: Rep) -> int:
+        """Leads a rep holds: as the roster says, and only if it is silent as the past does."""
+        return self.open.get(rep.id, 0) if rep.open_leads is None else rep.open_leads

@@ -14,6 +14,7 @@ from leadroute.render.json_figures import balance_json, caps_json, evenness_json
 from leadroute.render.json_text import place_json
 from leadroute.render.screen.ending import Ending
 from leadroute.render.screen.notes import advice, told
+from leadroute.tables.history import History
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from leadroute.model.rulebook import Language
     from leadroute.render.json_text import Json
 
-FORMAT_VERSION = "1.0"
+FORMAT_VERSION = "1.1"
 
 _NOTHING = Ending()
 
@@ -51,6 +52,7 @@ def report_json(
         "outcomes": _outcomes(report.totals),
         "conserved": report.holds,
         "files": [_file(file) for file in report.files],
+        "history": _history(report.history),
         "reps": [_rep(line, roster) for line in report.reps],
         "pools": [_pool(line, roster) for line in report.pools],
         "fairness": {
@@ -77,6 +79,8 @@ def report_json(
         ],
         "diagnostics": [diagnostic_json(note, speech) for note in notes],
         "laws_broken": list(ending.broken),
+        "gates_passed": [diagnostic_json(found, speech) for found in ending.tripped],
+        "plan": ending.plan or None,
         "dry_run": not ending.written,
         "written": list(ending.written),
     }
@@ -99,7 +103,12 @@ def _outcomes(counts: Sequence[int]) -> dict[str, Json]:
 
 
 def _file(file: FileCount) -> dict[str, Json]:
-    return {"file": file.file, "rows": file.rows, "outcomes": _outcomes(file.counts), "conserved": file.holds}
+    """A file's rows; ``null`` are those that waited in the open pool of earlier runs."""
+    return {"file": file.file or None, "rows": file.rows, "outcomes": _outcomes(file.counts), "conserved": file.holds}
+
+
+def _history(counts: Sequence[int] | None) -> dict[str, Json] | None:
+    return None if counts is None else {each.word: counts[each] for each in History}
 
 
 def _rep(line: RepLine, roster: Roster) -> dict[str, Json]:
@@ -107,6 +116,7 @@ def _rep(line: RepLine, roster: Roster) -> dict[str, Json]:
         **share_json(line.share, roster),
         "open_before": line.open_before,
         "open_after": line.open_after,
+        "open_from": line.open_from.value,
         "available": line.away is None,
         "away": line.away.word if line.away else None,
         "idle": line.idle,

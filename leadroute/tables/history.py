@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
     import numpy.typing as npt
+    import pyarrow as pa
 
     from leadroute.tables.leads import Mask, Whole
 
@@ -53,11 +55,13 @@ class Standings:
     """How some leads of a ledger stand, sorted by ``lead``: the run and outcome that decided last, and the holder.
 
     ``outcome`` is a ``model.outcome.Outcome``; decisions that were taken back do not count. ``rep`` holds positions
-    in ``reps``, the ids of reps (-1: nobody). ``day`` counts days since 1970 in the zone of the run.
+    in ``reps``, the ids of reps (-1: nobody). ``day`` counts days since 1970 in the zone of the run, ``place`` is the
+    lead's position among those of the run.
     """
 
     lead: Whole
     run: Whole
+    place: Whole
     day: Whole
     outcome: Whole
     rep: Whole
@@ -68,35 +72,67 @@ class Standings:
         return len(self.lead)
 
 
+class History(IntEnum):
+    """What earlier runs know of a row."""
+
+    NEW = 0  # nothing
+    KNOWN = 1  # the same row was decided, and is not decided again
+    DUPLICATE = 2  # another row of the same lead was, and is not decided again
+    REENTERED = 3  # it waited in the open pool and takes part again
+    AGAIN = 4  # it was decided, and is decided anew: long ago, taken back, or given to somebody who has left
+
+    @property
+    def word(self) -> str:
+        """The word as code and JSON spell it."""
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Changes:
+    """Cells of known leads that say something else than the ledger has, in the order of rows and fields.
+
+    ``field`` is a position in ``fields``; ``old`` and ``new`` are texts as they were written.
+    """
+
+    row: Whole
+    field: Whole
+    fields: tuple[str, ...]
+    old: pa.Array
+    new: pa.Array
+
+    def __len__(self) -> int:
+        """The number of cells."""
+        return len(self.row)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Known:
     """What earlier runs say of each row.
 
-    ``lead`` is its number in the ledger (``NEW``: none yet), ``run`` the run that decided it last (0: none), ``rep``
-    the holder's position on the roster (-1: nobody who is still there). ``settled`` marks rows that are not decided
-    again, ``same`` those among them that stand as they stood then; the others bring other data for the same lead.
-    ``reentered`` marks leads that waited in the open pool and take part again. ``company_rep`` is the position on the
-    roster of the rep who has another lead of the row's company (-1: nobody).
+    ``lead`` is its number in the ledger (``NEW``: none yet), ``run`` the run that decided it last (0: none), ``place``
+    its position in that run, ``day`` that run's day (since 1970; 0: none), ``rep`` the holder's position on the roster
+    (-1: nobody who is still there). ``settled`` marks rows that are not decided again, ``same`` those among them that
+    stand as they stood then; the others bring other data for the same lead. ``reentered`` marks leads that waited in
+    the open pool and take part again. ``company_rep`` is the position on the roster of the rep who has another lead of
+    the row's company (-1: nobody), ``company_day`` the day of the latest lead of that company that anybody got.
+    ``changes`` are cells that differ from what the ledger has of the lead.
     """
 
     lead: Whole
     run: Whole
+    place: Whole
+    day: Whole
     rep: npt.NDArray[np.int32]
     settled: Mask
     same: Mask
     reentered: Mask
     company_rep: npt.NDArray[np.int32]
+    company_day: Whole
+    changes: Changes | None = None
 
-
-def nothing_known(rows: int) -> Known:
-    """The answer of a tool without memory."""
-    none = np.zeros(rows, dtype=np.bool_)
-    return Known(
-        lead=np.full(rows, NEW, dtype=np.int64),
-        run=np.zeros(rows, dtype=np.int64),
-        rep=np.full(rows, -1, dtype=np.int32),
-        settled=none,
-        same=none,
-        reentered=none,
-        company_rep=np.full(rows, -1, dtype=np.int32),
-    )
+    @property
+    def history(self) -> npt.NDArray[np.uint8]:
+        """For each row what is known of it, a ``History``."""
+        decided = np.where(self.same, History.KNOWN, History.DUPLICATE)
+        found = np.where(self.settled, decided, np.where(self.lead == NEW, History.NEW, History.AGAIN))
+        return np.where(self.reentered, History.REENTERED, found).astype(np.uint8)

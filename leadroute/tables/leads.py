@@ -138,7 +138,8 @@ class Origin:
     """Where each row came from: ``tables[table[row]]`` gives (file, sheet), ``row`` the 1-based row in it.
 
     ``broken`` marks rows that could not be read (``None``: there are none); they are blank, and nobody's lead.
-    ``unread`` holds the text of such rows, by position.
+    ``unread`` holds the text of such rows, by position. So many of the first rows as ``again`` says were read by an
+    earlier run and take part once more; what is wrong with them has been told.
     """
 
     tables: tuple[tuple[str, str], ...]
@@ -146,6 +147,7 @@ class Origin:
     row: npt.NDArray[np.int32]
     broken: Mask | None = None
     unread: Mapping[int, str] = field(default_factory=dict)
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,7 +26,7 @@ class RawTable:
     could not be read and are blank here (``None``: there are none); ``unread`` holds the text of such rows by number.
     ``damaged`` marks, by header, cells that had lost what stood in them before we saw them (digits, letters of an
     unknown encoding, the value of a formula): their text is shown and never compared. ``encoding`` is empty for
-    workbooks. ``sheet`` is empty for CSV.
+    workbooks. ``sheet`` is empty for CSV. ``run`` is the earlier run that read these rows (0: they were read now).
     """
 
     frame: pd.DataFrame
@@ -41,6 +41,7 @@ class RawTable:
     damaged: Mapping[str, npt.NDArray[np.bool_]] = field(default_factory=dict)
     unread: Mapping[int, str] = field(default_factory=dict)
     notes: tuple[Diagnostic, ...] = ()
+    run: int = 0
 
     def __len__(self) -> int:
         """The number of rows."""

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from leadroute.engine.fairness import measure
-from leadroute.engine.fairness.report import CapUse, Verdict, tightest
+from leadroute.engine.fairness.report import CapUse, Told, Verdict, tightest
 from leadroute.model.outcome import Outcome, Passed, Reason
 from leadroute.model.rep import Caps, Leave, Opening, Status
 from leadroute.model.rulebook import Fairness, LeavePolicy, Members, Pool
@@ -77,12 +77,21 @@ def test_the_tightest_cap_is_the_one_nearest_to_full() -> None:
 
 
 def test_what_was_taken_before_the_run_uses_caps_too() -> None:
-    before = Opening(open={"R1": 1}, taken={("R1", "day"): 3}, pool_taken={("east", "R1", "day"): 2})
+    before = Opening(open={"R1": 1, "R2": 4}, taken={("R1", "day"): 3}, pool_taken={("east", "R1", "day"): 2})
     east = Pool("east", Members(named=("R1", "R2")), caps=Caps(open=5, day=4), total=Caps(day=9))
     report = measure(plan(CAPPED, book({"east": east}), "a.csv - rule R1 east", opening=before))
-    assert report.reps[0].share.caps == (CapUse("open", 2, 10), CapUse("day", 4, 4))
-    assert report.pools[0].members[0].caps == (CapUse("open", 2, 5), CapUse("day", 3, 4))
+    assert report.reps[0].share.caps == (CapUse("open", 8, 10), CapUse("day", 4, 4))
+    assert report.pools[0].members[0].caps == (CapUse("open", 8, 5), CapUse("day", 3, 4))
+    assert report.pools[0].members[1].caps == (CapUse("open", 4, 5), CapUse("day", 0, 4))
     assert report.pools[0].caps == (CapUse("day", 3, 9),)
+
+
+def test_the_roster_knows_better_than_the_past_how_much_a_rep_holds() -> None:
+    people = roster(rep("R1", open_leads=7), rep("R2"), rep("R3", open_leads=0))
+    before = Opening(open={"R1": 1, "R2": 4, "R3": 9})
+    made = plan(people, book({"east": "R1 R2"}), "a.csv - rule R1 east", opening=before)
+    assert [line.open_before for line in measure(made).reps] == [7, 4, 0]
+    assert [line.open_from for line in measure(made).reps] == [Told.ROSTER, Told.NOBODY, Told.ROSTER]
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def said(ending: Ending | None = None) -> dict[str, Any]:
 
 def test_rows_are_told_by_outcome_and_by_file() -> None:
     told = said()
-    assert told["format_version"] == "1.0"
+    assert told["format_version"] == "1.1"
     assert told["rows"] == 17
     assert told["outcomes"] == {"assigned": 12, "pooled": 3, "review": 1, "duplicate": 1, "invalid": 0, "archived": 0}
     assert [(file["file"], file["rows"], file["conserved"]) for file in told["files"]] == [

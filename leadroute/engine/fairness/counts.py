@@ -9,6 +9,7 @@ import numpy as np
 from leadroute.engine.fairness.report import DefaultUse, FileCount, PointUse, ReasonCount, RuleUse
 from leadroute.engine.plan import DEFAULT
 from leadroute.model.outcome import Outcome, Reason
+from leadroute.tables.history import History
 
 if TYPE_CHECKING:
     from leadroute.engine.plan import Matches, Plan
@@ -17,11 +18,15 @@ _OUTCOMES = len(Outcome)
 
 
 def files(plan: Plan) -> tuple[FileCount, ...]:
-    """Rows in and what became of them, by file in the order given (the sheets of a workbook together)."""
+    """Rows in and what became of them, by file in the order given (the sheets of a workbook together).
+
+    Rows that waited in the open pool of earlier runs are counted apart, before all others, and belong to no file.
+    """
     origin = plan.leads.origin
-    names = tuple(dict.fromkeys(file for file, _ in origin.tables))
-    file_of_table = np.array([names.index(file) for file, _ in origin.tables], dtype=np.intp)
-    file = file_of_table[origin.table]
+    waited = int(origin.table[origin.again - 1]) + 1 if origin.again else 0
+    of_table = ["" if at < waited else file for at, (file, _) in enumerate(origin.tables)]
+    names = tuple(dict.fromkeys(of_table))
+    file = np.array([names.index(name) for name in of_table], dtype=np.intp)[origin.table]
     rows = np.bincount(file, minlength=len(names))
     known = plan.decisions.outcome < _OUTCOMES
     cells = file[known] * _OUTCOMES + plan.decisions.outcome[known]
@@ -59,6 +64,13 @@ def reasons(plan: Plan) -> tuple[ReasonCount, ...]:
         ReasonCount(ending, why, int(rows[ending, why])) for ending in Outcome for why in Reason if rows[ending, why]
     ]
     return tuple(sorted(found, key=lambda line: (line.outcome, -line.rows, line.reason)))
+
+
+def history(plan: Plan) -> tuple[int, ...] | None:
+    """Rows by what earlier runs know of them, in the order of ``History``."""
+    if plan.known is None:
+        return None
+    return tuple(np.bincount(plan.known.history, minlength=len(History)).tolist())
 
 
 def default_use(plan: Plan) -> DefaultUse:

@@ -9,7 +9,7 @@ import numpy as np
 import pyarrow.compute as pc
 
 from leadroute.engine.fairness import counts
-from leadroute.engine.fairness.caps import open_before, total_caps
+from leadroute.engine.fairness.caps import open_before, open_from, total_caps
 from leadroute.engine.fairness.evenness import Amounts, against_entitlement, evenness
 from leadroute.engine.fairness.presence import absences
 from leadroute.engine.fairness.receipts import receipts
@@ -44,6 +44,7 @@ def measure(plan: Plan) -> Report:
         points=counts.points(plan),
         reasons=counts.reasons(plan),
         default=counts.default_use(plan),
+        history=counts.history(plan),
     )
 
 
@@ -55,10 +56,10 @@ def top_grade(plan: Plan) -> str:
 
 def _reps(plan: Plan, shares: tuple[Share, ...]) -> tuple[RepLine, ...]:
     away = absences(plan.roster, plan.rulebook, plan.now)
-    before = open_before(plan)
+    columns = (plan.roster.reps, shares, open_before(plan), away, open_from(plan))
     return tuple(
-        RepLine(share, held, plan.closing.open.get(rep.id, held), reason)
-        for rep, share, held, reason in zip(plan.roster.reps, shares, before, away, strict=True)
+        RepLine(share, held, plan.closing.open.get(rep.id, held), reason, told)
+        for rep, share, held, reason, told in zip(*columns, strict=True)
     )
 
 

@@ -77,14 +77,23 @@ class Share:
         return not (self.held or self.entitled)
 
 
+class Told(StrEnum):
+    """Who tells a figure: a file, the ledger where the files are silent, or nobody (it counts as none)."""
+
+    ROSTER = "roster"
+    LEDGER = "ledger"
+    NOBODY = "nobody"
+
+
 @dataclass(frozen=True, slots=True)
 class RepLine:
-    """One rep of the roster: the share overall, open leads before and after, and why not available."""
+    """One rep of the roster: the share overall, open leads before (and who tells them) and after, why not available."""
 
     share: Share
     open_before: int
     open_after: int
     away: Passed | None
+    open_from: Told = Told.NOBODY
 
     @property
     def idle(self) -> bool:
@@ -230,7 +239,10 @@ class DefaultUse:
 
 @dataclass(frozen=True, slots=True)
 class FileCount:
-    """What became of one file's rows; ``counts[outcome]`` in the order of ``Outcome``."""
+    """What became of one file's rows; ``counts[outcome]`` in the order of ``Outcome``.
+
+    Without a file they are the leads that waited in the open pool of earlier runs.
+    """
 
     file: str
     rows: int
@@ -244,7 +256,10 @@ class FileCount:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything measured about a plan. ``top`` is the same evenness for the leads of the highest grade alone."""
+    """Everything measured about a plan. ``top`` is the same evenness for the leads of the highest grade alone.
+
+    ``history`` counts rows by what earlier runs know of them, in the order of ``History`` (``None``: no memory).
+    """
 
     files: tuple[FileCount, ...]
     reps: tuple[RepLine, ...]
@@ -256,6 +271,7 @@ class Report:
     points: tuple[PointUse, ...]
     reasons: tuple[ReasonCount, ...]
     default: DefaultUse
+    history: tuple[int, ...] | None = None
 
     @property
     def rows(self) -> int:

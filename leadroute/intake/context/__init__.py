@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Column
 
 
-def in_context(columns: Mapping[str, Column], as_written: Mapping[str, Written]) -> dict[str, Column]:
-    """The cleaned columns, understood beside each other; ``as_written`` holds what stood in the cells."""
-    return with_homes(in_place(columns, as_written), as_written)
+def in_context(columns: Mapping[str, Column], as_written: Mapping[str, Written], again: int = 0) -> dict[str, Column]:
+    """The cleaned columns, understood beside each other; ``as_written`` holds what stood in the cells.
+
+    Of so many of the first rows as ``again`` says nothing is remarked.
+    """
+    return with_homes(in_place(columns, as_written, again), as_written)

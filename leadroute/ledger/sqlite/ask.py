@@ -6,33 +6,34 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from leadroute.ledger.sqlite.bulk import insert
+from leadroute.ledger.sqlite.digest import PIECE
+
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
     from leadroute.tables.leads import Whole
 
-Row = tuple[int, ...]
 
-
-def joined(database: sqlite3.Connection, question: str, keys: Whole, more: Sequence[object] = ()) -> list[Row]:
+def joined(database: sqlite3.Connection, question: str, keys: Whole, more: Sequence[object] = ()) -> sqlite3.Cursor:
     """The rows a query gives that joins the table ``asked (key)`` of these keys; 0 is no key.
 
     The query names ``asked`` first and joins the next table by ``CROSS JOIN``, with the condition in ``WHERE``: SQLite
     keeps that order. Left to itself it knows nothing of the size of a passing table and reads the whole ledger.
     """
-    wanted = np.unique(keys[keys != 0])
-    if not len(wanted):
-        return []
     database.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key INTEGER PRIMARY KEY)")
     database.execute("DELETE FROM temp.asked")
     database.execute("BEGIN")
-    database.executemany("INSERT INTO temp.asked VALUES (?)", ((key,) for key in wanted.tolist()))
+    insert(database, "temp.asked", ("key",), (np.unique(keys[keys != 0]),))
     database.execute("COMMIT")
-    return database.execute(question, tuple(more)).fetchall()
+    return database.execute(question, tuple(more))
 
 
-def columns(rows: Sequence[Row], width: int) -> tuple[Whole, ...]:
-    """The rows as columns of whole numbers."""
-    table = np.array(rows, dtype=np.int64).reshape(len(rows), width)
+def columns(answer: sqlite3.Cursor, width: int) -> tuple[Whole, ...]:
+    """The rows of an answer as columns of whole numbers, without ever holding all of them as Python's."""
+    parts = [np.zeros((0, width), dtype=np.int64)]
+    while rows := answer.fetchmany(PIECE):
+        parts.append(np.array(rows, dtype=np.int64))
+    table = np.concatenate(parts)
     return tuple(np.ascontiguousarray(column) for column in table.T)

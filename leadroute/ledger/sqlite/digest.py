@@ -3,39 +3,59 @@
 from __future__ import annotations
 
 import hashlib
-from types import NoneType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
-    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_OF_RUN = {
-    "word": "SELECT number, text FROM word WHERE run = ? ORDER BY number",
-    "decision": """SELECT place, lead, file, row, label, company, outcome, reason, rule, pool, rep, turn, balance
-        FROM decision WHERE run = ? ORDER BY place""",
-    "entry": """SELECT place, account, pool, rep, day, entitled, paid, got, free, last
-        FROM entry WHERE run = ? ORDER BY place""",
-    "sighting": "SELECT key, company, contact, lead FROM sighting WHERE run = ? ORDER BY key, company, contact, lead",
-    "cells": "SELECT data FROM cells WHERE run = ?",
-    "undone": "SELECT undoes FROM undone WHERE run = ? ORDER BY undoes",
-}
-_PIECE = 50_000
-_NONE = -(2**63)
+    from leadroute.tables.leads import Whole
+
+    Column = Whole | Sequence[object]
+
+PIECE = 50_000
+"""Rows are hashed so many at a time, column by column, whether they come from memory or from the database."""
+
+NONE = -(2**63)
+"""Stands for NULL among whole numbers."""
 
 
-def digest(database: sqlite3.Connection, run: int, header: tuple[object, ...], before: bytes) -> bytes:
-    """The hash of a run: SHA-256 over the hash before, the run's own line and all rows it added, read back."""
+def chained(before: bytes, header: tuple[object, ...], tables: Mapping[str, bytes]) -> bytes:
+    """The hash of a run: SHA-256 over the hash before, the run's own line and the hashes of its rows by table."""
     total = hashlib.sha256(before)
     total.update(_framed(repr(header).encode()))
-    for name, question in _OF_RUN.items():
-        total.update(name.encode())
-        answer = database.execute(question, (run,))
-        while rows := answer.fetchmany(_PIECE):
-            for column in zip(*rows, strict=True):
-                total.update(_framed(_bytes(column)))
+    for name in sorted(tables):
+        total.update(_framed(name.encode()) + tables[name])
     return total.digest()
+
+
+def hash_of(parts: Iterable[Sequence[Column]]) -> bytes:
+    """The hash of the rows of a table, given in pieces of ``PIECE`` rows."""
+    total = hashlib.sha256()
+    for columns in parts:
+        for column in columns:
+            total.update(_framed(_bytes(column)))
+    return total.digest()
+
+
+def hash_of_keys(columns: Sequence[Whole]) -> bytes:
+    """The hash of sightings: row by row, so that those of many runs can be hashed in one walk."""
+    total = hashlib.sha256()
+    for part in pieces(columns):
+        total.update(row_bytes(np.column_stack([np.asarray(column) for column in part])))
+    return total.digest()
+
+
+def pieces(columns: Sequence[Column]) -> Iterator[tuple[Column, ...]]:
+    """Columns cut into pieces."""
+    for at in range(0, len(columns[0]), PIECE):
+        yield tuple(column[at : at + PIECE] for column in columns)
+
+
+def row_bytes(table: Whole) -> bytes:
+    """A table of whole numbers as bytes, row by row."""
+    return np.ascontiguousarray(table, dtype="<i8").tobytes()
 
 
 def _framed(data: bytes) -> bytes:
@@ -43,11 +63,13 @@ def _framed(data: bytes) -> bytes:
     return len(data).to_bytes(8, "little") + data
 
 
-def _bytes(column: tuple[object, ...]) -> bytes:
-    """A column as bytes: whole numbers as 64 bits, anything else one after the other, each with its length."""
-    kinds = set(map(type, column))
-    if kinds == {int}:
-        return np.array(column, dtype="<i8").tobytes()
-    if kinds <= {int, NoneType}:
-        return np.array([_NONE if value is None else value for value in column], dtype="<i8").tobytes()
-    return b"".join(_framed(value if isinstance(value, bytes) else repr(value).encode()) for value in column)
+def _bytes(column: Column) -> bytes:
+    """A column as bytes: whole numbers as 64 bits, texts as their lengths and themselves; a letter says which."""
+    if isinstance(column, np.ndarray):
+        return b"i" + row_bytes(column)
+    if all(value is None or type(value) is int for value in column):
+        return b"i" + row_bytes(np.array([NONE if value is None else value for value in column], dtype=np.int64))
+    if all(type(value) is str for value in column):
+        lengths = np.fromiter(map(len, map(str, column)), dtype=np.int64, count=len(column))
+        return b"t" + row_bytes(lengths) + "".join(map(str, column)).encode(errors="surrogatepass")
+    return b"?" + b"".join(_framed(value if isinstance(value, bytes) else repr(value).encode()) for value in column)

@@ -29,6 +29,8 @@ LAST = """decision.run = (SELECT MAX(later.run) FROM decision AS later
     WHERE later.lead = decision.lead AND later.run NOT IN (SELECT undoes FROM undone))"""
 _FORGOTTEN = """(SELECT own.lead FROM undone JOIN decision AS own ON own.run = undone.undoes WHERE NOT EXISTS
     (SELECT 1 FROM decision AS other WHERE other.lead = own.lead AND other.run NOT IN (SELECT undoes FROM undone)))"""
+_SEEN = f"""SELECT key, company, contact, lead FROM {{}}
+    WHERE run NOT IN (SELECT undoes FROM undone) AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
 _WITH_REP = f"{int(Outcome.ASSIGNED)}, {int(Outcome.REVIEW)}"
 _BALANCES = """SELECT account.text, rep.text, SUM(entitled - paid),
     MAX(CASE WHEN entry.run IN (SELECT undoes FROM undone) THEN -1 ELSE last END) FROM entry
@@ -87,34 +89,42 @@ def opening(database: sqlite3.Connection, since: Since) -> Opening:
 
 def sightings(database: sqlite3.Connection, keys: Whole) -> Sightings:
     """All sightings of these keys, but for those of runs that were taken back and of leads nobody decided since."""
-    question = f"""SELECT sighting.key, company, contact, lead FROM temp.asked CROSS JOIN sighting
-        WHERE sighting.key = asked.key AND run NOT IN (SELECT undoes FROM undone)
-        AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
-    return Sightings(*columns(joined(database, question, keys), 4))
+    most = int(np.count_nonzero(keys))
+    (known,) = database.execute("SELECT COUNT(*) FROM (SELECT 1 FROM sighting LIMIT ?)", (most,)).fetchone()
+    if known == most:
+        question = _SEEN.format("temp.asked CROSS JOIN sighting USING (key)")
+        return Sightings(*columns(joined(database, question, keys), 4))
+    # Of a small ledger everything is read sooner than so many keys are looked up.
+    every = columns(database.execute(_SEEN.format("sighting")), 4)
+    asked = np.isin(every[0], keys)
+    return Sightings(*(column[asked] for column in every))
 
 
 def standings(database: sqlite3.Connection, leads: Whole) -> Standings:
     """What was decided last about these leads."""
-    question = f"""SELECT decision.lead, decision.run, run.day, decision.outcome, IFNULL(decision.rep, -1)
+    question = f"""SELECT decision.lead, decision.run, place, run.day, decision.outcome, IFNULL(decision.rep, -1)
         FROM temp.asked CROSS JOIN decision JOIN run ON run.number = decision.run
         WHERE decision.lead = asked.key AND {LAST} ORDER BY decision.lead"""  # noqa: S608 - see LAST
-    lead, run, day, outcome, rep = columns(joined(database, question, leads), 5)
-    numbers, place = np.unique(rep[rep >= 0], return_inverse=True)
+    lead, run, place, day, outcome, rep = columns(joined(database, question, leads), 6)
+    numbers, of = np.unique(rep[rep >= 0], return_inverse=True)
     holder = np.full(len(rep), -1, dtype=np.int64)
-    holder[rep >= 0] = place
-    return Standings(lead, run, day, outcome, holder, tuple(words(database, numbers)))
+    holder[rep >= 0] = of
+    return Standings(lead, run, place, day, outcome, holder, tuple(words(database, numbers)))
 
 
-def company_reps(database: sqlite3.Connection, companies: Whole, since: int) -> Mapping[int, str]:
-    """The rep who has each company, by the first of its leads that is still with somebody."""
-    question = f"""SELECT decision.company, decision.rep FROM temp.asked CROSS JOIN decision
-        JOIN run ON run.number = decision.run WHERE decision.company = asked.key AND decision.company <> 0
-        AND decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND run.day >= ? AND {LAST}
+def company_reps(database: sqlite3.Connection, companies: Whole, since: int) -> Mapping[int, tuple[str, int]]:
+    """The rep who has each company, by the first of its leads that is still with somebody; the day of the latest."""
+    question = f"""SELECT decision.company, decision.rep, run.day FROM temp.asked
+        CROSS JOIN sighting CROSS JOIN decision JOIN run ON run.number = decision.run
+        WHERE sighting.key = asked.key AND sighting.company = 0 AND sighting.contact = 0
+        AND decision.lead = sighting.lead AND decision.company = asked.key AND run.day >= ?
+        AND decision.outcome IN ({_WITH_REP}) AND decision.rep IS NOT NULL AND {LAST}
         ORDER BY decision.run DESC, decision.turn DESC"""  # noqa: S608 - see LAST
-    rows = joined(database, question, companies, (since,))
-    numbers = sorted({rep for _, rep in rows})
+    rows = joined(database, question, companies, (since,)).fetchall()
+    numbers = sorted({rep for _, rep, _ in rows})
     names = dict(zip(numbers, words(database, np.array(numbers)), strict=True))
-    return {company: names[rep] for company, rep in rows}  # the first comes last and stays
+    latest = {company: day for company, _, day in reversed(rows)}
+    return {company: (names[rep], latest[company]) for company, rep, _ in rows}  # the first comes last and stays
 
 
 def waiting(database: sqlite3.Connection, since: int) -> list[tuple[int, int, int]]:

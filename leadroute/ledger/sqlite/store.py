@@ -72,8 +72,8 @@ class SqliteLedger:
         with self._told():
             return reading.standings(self._database, leads)
 
-    def company_reps(self, companies: Whole, since: int) -> Mapping[int, str]:
-        """The rep who has each company."""
+    def company_reps(self, companies: Whole, since: int) -> Mapping[int, tuple[str, int]]:
+        """The rep who has each company, and the day of its latest lead."""
         with self._told():
             return reading.company_reps(self._database, companies, since)
 

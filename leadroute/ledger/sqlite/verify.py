@@ -7,7 +7,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from leadroute.ledger.interface import Fault
-from leadroute.ledger.sqlite.digest import digest
+from leadroute.ledger.sqlite.digest import chained
+from leadroute.ledger.sqlite.stored import key_hashes, stored_hashes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,13 +51,15 @@ def latest_holds(database: sqlite3.Connection) -> bool:
     if not runs:
         return True
     (*header, own), before = runs[0], runs[1][-1] if runs[1:] else b""
-    return bool(digest(database, header[0], tuple(header), before) == own)
+    found = stored_hashes(database, header[0], key_hashes(database, header[0]))
+    return bool(chained(before, tuple(header), found) == own)
 
 
 def _chain(database: sqlite3.Connection) -> Iterator[Fault]:
-    before, expected = b"", 1
+    before, expected, keys = b"", 1, key_hashes(database)
     for number, *line, own in database.execute("SELECT number, kind, now, day, facts, hash FROM run ORDER BY number"):
-        if number != expected or digest(database, number, (number, *line), before) != own:
+        header = (number, *line)
+        if number != expected or chained(before, header, stored_hashes(database, number, keys)) != own:
             yield Fault("changed", number)
             return  # everything after it stands on a hash that no longer holds
         before, expected = own, number + 1

@@ -14,6 +14,7 @@ from leadroute.render.messages import (
     ledger,
     output,
     places,
+    plans,
     roster,
     rulebook,
     text_files,
@@ -38,6 +39,7 @@ MESSAGES: dict[str, Message] = {
     **output.MESSAGES,
     **ledger.MESSAGES,
     **hindsight.MESSAGES,
+    **plans.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 
@@ -63,6 +65,10 @@ def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
     for name in _NAMED:
         if (word := f"{name}.{facts.get(name, '')}") in WORDS:
             facts[name] = say(word, language)
+    if found.code == "LR770":
+        return facts | {"fields": _sources(facts["fields"], language)}
+    if found.code == "LR760":
+        return facts | {"figure": say(f"gate.{facts['figure']}", language)}
     if "system" in facts:
         facts["system"] = say(f"system.{facts['system']}", language)
     key = f"field.{facts.get('field', '')}"
@@ -72,7 +78,8 @@ def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
 
 
 def _field(name: str, language: Language) -> str:
-    return say(f"field.{name}", language).lower()
+    """The word for a field; one of the rulebook's own is called as it calls it."""
+    return say(f"field.{name}", language).lower() if f"field.{name}" in WORDS else name
 
 
 def _sources(counts: str, language: Language) -> str:

@@ -115,7 +115,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR725": Message(
         "第 {run} 批不是当时记下的样子：有内容被改过、删掉或加进来；它和之后的批次都不能再相信",
-        "run {run} is not as it was recorded: something was changed, deleted or added; it and all later runs are in doubt",
+        "run {run} is not as it was recorded: rows were changed, deleted or added; it and all later runs are in doubt",
         "从备份恢复（连同 .head 文件）；备份之后的批次要重新分配",
         "restore a backup, together with its .head file; runs made since then must be made again",
     ),

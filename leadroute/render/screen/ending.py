@@ -13,16 +13,22 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from leadroute.engine.fairness.report import Report
+    from leadroute.model.diagnostic import Diagnostic
     from leadroute.render.screen.view import View
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the run ended: the files written; or why none were: its plan breaks laws, or there is nothing new in it."""
+    """How the run ended: the files written; or why none were: its plan breaks laws or gates, or brings nothing new.
+
+    ``plan`` is the file the plan itself was written to, to be applied later.
+    """
 
     written: tuple[str, ...] = ()
     broken: tuple[str, ...] = ()
     nothing_new: bool = False
+    tripped: tuple[Diagnostic, ...] = ()
+    plan: str = ""
 
 
 def ending_lines(report: Report, ending: Ending, view: View) -> list[Text]:
@@ -32,11 +38,18 @@ def ending_lines(report: Report, ending: Ending, view: View) -> list[Text]:
     assigned, total = report.totals[Outcome.ASSIGNED], report.rows
     lines = [view.line("outcome_line", STRONG, assigned=assigned, rows=total)]
     lines += [view.line(key, count=count) for key, count in _steps(report).items() if count]
-    if ending.nothing_new:
-        return [*lines, view.line("nothing_new", STRONG)]
-    if not ending.written:
-        return [*lines, view.line("nothing_written")]
-    return [*lines, *(view.line("written", file=file) for file in ending.written)]
+    return [*lines, *_end(ending, view)]
+
+
+def _end(ending: Ending, view: View) -> list[Text]:
+    """What was written, or why nothing was."""
+    if ending.tripped:
+        gates = view.say("comma").join(found.facts["gate"] for found in ending.tripped)
+        return [view.line("tripped", ALERT, gates=gates)]
+    nothing = [view.line("nothing_new", STRONG)] if ending.nothing_new else []
+    if ending.plan:
+        return [*nothing, view.line("planned", file=ending.plan), view.line("apply", file=ending.plan)]
+    return nothing or [view.line("written", file=file) for file in ending.written] or [view.line("nothing_written")]
 
 
 def _steps(report: Report) -> dict[str, int]:

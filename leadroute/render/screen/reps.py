@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadroute.engine.fairness.report import tightest
+from leadroute.engine.fairness.report import Told, tightest
 from leadroute.render.safe import as_text
 from leadroute.render.screen.view import CAUTION, FAINT, STRONG, gap, leads, number, percent
+from leadroute.render.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
     from leadroute.engine.fairness.report import CapUse, RepLine, Report
+    from leadroute.model.rulebook import Language
     from leadroute.render.screen.view import View
 
     Cell = Callable[[RepLine], str | Text]
@@ -28,7 +30,7 @@ def reps_table(report: Report, view: View) -> Table:
     """One line a rep; of a long roster those furthest above and below what they were entitled to, and the sum."""
     columns = _columns(report, view)
     title = view.say("reps", count=len(report.reps))
-    table = view.table(title + _legend(columns, view), view.say("rep"), *columns, tail=1)
+    table = view.table(title + _legend(report, columns, view), view.say("rep"), *columns, tail=1)
     above, below = _ends(report.reps, view)
     _add(table, above, columns, view)
     if below:
@@ -38,6 +40,12 @@ def reps_table(report: Report, view: View) -> Table:
         table.add_section()
         table.add_row(as_text(view.say("total"), STRONG), *_totals(report, columns, view))
     return table
+
+
+def open_told(report: Report, language: Language) -> str:
+    """Who tells how many open leads the reps had ("": nobody does)."""
+    told = sorted({line.open_from for line in report.reps} - {Told.NOBODY})
+    return say(f"screen.open_{'_'.join(told)}", language) if told else ""
 
 
 def cap_text(caps: tuple[CapUse, ...], view: View) -> Text:
@@ -86,9 +94,11 @@ def _columns(report: Report, view: View) -> dict[str, Cell]:
     return always | state if view.narrow else always | extra | rest | state
 
 
-def _legend(columns: dict[str, Cell], view: View) -> str:
-    """What the rarer columns mean, when they are there."""
-    return "".join(view.say(f"legend_{key}") for key in ("free", "reserved") if view.say(key) in columns)
+def _legend(report: Report, columns: dict[str, Cell], view: View) -> str:
+    """What the rarer columns mean, when they are there, and where the figures of open leads come from."""
+    rare = [view.say(f"legend_{key}") for key in ("free", "reserved") if view.say(key) in columns]
+    told = open_told(report, view.language)
+    return "".join([*rare, *([view.say("legend_open", told=told)] if told and view.say("open") in columns else [])])
 
 
 def _add(table: Table, lines: Sequence[RepLine], columns: dict[str, Cell], view: View) -> None:

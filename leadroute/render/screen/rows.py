@@ -9,12 +9,15 @@ from leadroute.model.outcome import Outcome
 from leadroute.render.filenames import short_names
 from leadroute.render.safe import as_text
 from leadroute.render.screen.view import ALERT, STRONG
+from leadroute.render.words import say
+from leadroute.tables.history import History
 
 if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
     from leadroute.engine.fairness.report import Report
+    from leadroute.model.rulebook import Language
     from leadroute.render.screen.view import View
 
 
@@ -25,7 +28,7 @@ def files_table(report: Report, view: View) -> Table:
     checked = not (view.narrow and report.holds)
     verdict = [view.say("adds_up")] if checked else []
     table = view.table(view.say("files"), view.say("file"), view.say("rows_in"), *headers, *verdict, tail=len(verdict))
-    names, lines = short_names(line.file for line in report.files), [*report.files]
+    names, lines = short_names(line.file for line in report.files) | {"": view.say("waited")}, [*report.files]
     if len(lines) > 1:
         lines.append(FileCount(view.say("total"), report.rows, report.totals))
     for at, line in enumerate(lines):
@@ -34,6 +37,13 @@ def files_table(report: Report, view: View) -> Table:
         numbers = [str(line.rows), *(str(line.counts[outcome]) for outcome in shown)]
         table.add_row(as_text(names.get(line.file, line.file)), *numbers, *([_holds(line, view)] if checked else []))
     return table
+
+
+def history_told(report: Report, language: Language) -> str:
+    """What earlier runs know of the rows, counted ("": there is no memory)."""
+    counts = report.history or ()
+    told = [f"{say(f'history.{each.word}', language)} {counts[each]}" for each in History if counts and counts[each]]
+    return say("screen.history", language, counts=say("screen.comma", language).join(told)) if told else ""
 
 
 def reasons_table(report: Report, view: View) -> Table:

@@ -14,7 +14,7 @@ from leadroute.render.screen.ending import Ending, ending_lines
 from leadroute.render.screen.notes import notes_table, shared_table
 from leadroute.render.screen.pools import pools_table
 from leadroute.render.screen.reps import reps_table
-from leadroute.render.screen.rows import files_table, reasons_table
+from leadroute.render.screen.rows import files_table, history_told, reasons_table
 from leadroute.render.screen.rules import default_line, points_table, rules_table
 from leadroute.render.screen.view import STRONG, View
 
@@ -44,7 +44,9 @@ def screen(
     """What a run shows: print it on a console of this ``width``. ``everything`` shows long lists whole."""
     view = View(language or plan.rulebook.language, plan.roster, width, everything)
     parts: list[RenderableType] = [*_heading(plan, report, view), Text()]
-    parts += [files_table(report, view), reps_table(report, view), pools_table(report, view)]
+    history = history_told(report, view.language)
+    parts += [files_table(report, view), *_spaced([as_text(history)] if history else [])]
+    parts += [reps_table(report, view), pools_table(report, view)]
     parts += [balance_table(report, view), *_spaced(idle_lines(report, view))]
     parts += [rules_table(report, plan.rulebook, view), default_line(report, view), Text()]
     if report.points:
@@ -61,7 +63,7 @@ def _heading(plan: Plan, report: Report, view: View) -> list[Text]:
     book = plan.rulebook
     name = book.name or short_name(book.file)
     moment = f"{plan.now:%Y-%m-%d %H:%M} {book.timezone}"
-    files = view.say("comma").join(short_names(file.file for file in report.files).values())
+    files = view.say("comma").join(short_names(file.file for file in report.files if file.file).values())
     sources = view.line("sources", files=files, roster=short_name(plan.roster.file), rules=short_name(book.file))
     return [as_text(view.say("heading", name=name, now=moment), STRONG), sources]
 

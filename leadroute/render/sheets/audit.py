@@ -8,6 +8,7 @@ import numpy as np
 import pandas as pd
 
 from leadroute.render.sheets.evidence import customer, met, points
+from leadroute.render.sheets.history import history
 from leadroute.render.sheets.table import SHAPES, graded, places, table, text_of
 from leadroute.render.words import say
 from leadroute.tables.sheet import Sheet
@@ -25,6 +26,7 @@ def audit(told: Told) -> Sheet:
         "company": text_of(plan, "company"),
         "outcome": told.outcome,
         "reason": told.reason,
+        **history(told),
         "rule": told.rule,
         "pool": told.pool,
         "owner": told.owner,
@@ -54,6 +56,7 @@ def assigned(told: Told) -> pd.DataFrame:
         "reason": told.reason,
         "rule": told.rule,
         "pool": told.pool,
+        **history(told),
         "why": told.basis,
     }
     return table(told, {}, after, np.arange(len(told.plan.leads))).frame

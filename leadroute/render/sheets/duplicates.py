@@ -11,6 +11,7 @@ from leadroute.model.diagnostic import Place
 from leadroute.model.outcome import Outcome
 from leadroute.render.filenames import short_names, short_place
 from leadroute.render.sheets.columns import spread
+from leadroute.render.sheets.history import changed, earlier
 from leadroute.render.sheets.table import places, table, text_of
 from leadroute.render.words import say
 from leadroute.tables.sheet import Shape, Sheet
@@ -33,24 +34,12 @@ def duplicates(told: Told) -> Sheet:
         "key": told.linked_by,
         "survivor_place": spread(_places(plan.leads, survivors.to_numpy()), codes),
         "survivor_id": spread(ids, codes),
-        **_earlier(told),
+        **earlier(told),
+        **changed(told),
     }
     made = table(told, before, places(plan.leads), rows)
     order = np.argsort(plan.merges.cluster[rows], kind="stable")
     return Sheet("duplicates", say("sheet.duplicates", told.language), made.frame.take(order), made.shapes)
-
-
-def _earlier(told: Told) -> dict[str, pd.Categorical]:
-    """For leads of earlier runs, which run decided them and who has them; nothing when there is no such lead."""
-    known = told.plan.known
-    if known is None or not known.settled.any():
-        return {}
-    runs, at = np.unique(np.where(known.settled, known.run, 0), return_inverse=True)
-    names = [rep.name for rep in told.plan.roster.reps]
-    return {
-        "earlier_run": spread([str(run) if run else "" for run in runs.tolist()], at),
-        "holder": spread(names, known.rep),
-    }
 
 
 def shared_values(told: Told) -> tuple[Sheet, ...]:

@@ -10,6 +10,8 @@ import pandas as pd
 from leadroute.engine.fairness.report import tightest
 from leadroute.model.outcome import Outcome
 from leadroute.render.filenames import short_names
+from leadroute.render.screen.reps import open_told
+from leadroute.render.screen.rows import history_told
 from leadroute.render.sheets.conclusions import conclusions
 from leadroute.render.words import say
 from leadroute.tables.sheet import BarChart, Shape, Sheet
@@ -98,11 +100,12 @@ def _total(key: str, cells: list[object], language: Language) -> object:
 def _lines(plan: Plan, report: Report) -> list[str]:
     """When, and where the rows of each file went."""
     language = plan.rulebook.language
-    names = short_names(count.file for count in report.files)
+    names = short_names(count.file for count in report.files) | {"": say("screen.waited", language)}
     files = [_file(names[count.file], count.rows, count.counts, language) for count in report.files]
     if len(report.files) > 1:
         files.insert(0, _file(say("sheet.all_files", language), report.rows, report.totals, language))
-    return [say("sheet.made_at", language, now=plan.now.strftime("%Y-%m-%d %H:%M")), *files]
+    made = say("sheet.made_at", language, now=plan.now.strftime("%Y-%m-%d %H:%M"))
+    return [made, *files, *filter(None, (history_told(report, language), open_told(report, language)))]
 
 
 def _file(file: str, rows: int, counts: tuple[int, ...], language: Language) -> str:

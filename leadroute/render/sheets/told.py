@@ -16,6 +16,7 @@ from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import ALL_REPS, OPEN_POOL, Review
 from leadroute.render.sheets.columns import distinct, spread
 from leadroute.render.sheets.conditions import Teller
+from leadroute.render.sheets.history import company_days, day_text
 from leadroute.render.sheets.inferred import marks
 from leadroute.render.words import say
 
@@ -98,8 +99,9 @@ class Told:
     def basis(self) -> pd.Categorical:
         """Why, short: the reason, the rule, the pool, how many could take it, who was passed over and why."""
         decided = self.plan.decisions
-        grounds, rows = distinct(decided.reason, self._rule_codes, decided.pool)
-        told = [self._ground(int(row)) for row in rows]
+        days = company_days(self.plan)
+        grounds, rows = distinct(decided.reason, self._rule_codes, decided.pool, days)
+        told = [self._ground(int(row), int(days[row])) for row in rows]
         marks, marked = self.marks
         codes, rows = distinct(grounds, decided.circle, marks)
         parts = (told, [*self._circles, ""], [self.say("sheet.separator") + mark for mark in marked] + [""])
@@ -188,10 +190,11 @@ class Told:
         parts = [self.say("sheet.among", count=eligible), *([self.say("sheet.not", passed=passed)] if passed else [])]
         return "".join(self.say("sheet.separator") + part for part in parts)
 
-    def _ground(self, row: int) -> str:
-        """The reason, the rule and the pool of a row."""
+    def _ground(self, row: int, day: int) -> str:
+        """The reason, the rule and the pool of a row; ``day`` is that of an earlier lead of its company (0: none)."""
         rule, pool = int(self._rule_codes[row]), int(self.plan.decisions.pool[row])
-        parts = [self._reasons[self.plan.decisions.reason[row]]]
+        before = self.say("reason.same_company_before", day=day_text(day)) if day else ""
+        parts = [before or self._reasons[self.plan.decisions.reason[row]]]
         if 0 <= rule < len(self._rules):
             parts.append(self.say("sheet.by_rule", rule=self._rules[rule]))
         if pool >= 0:
