@@ -106,8 +106,8 @@ def read_roster(path: Path) -> tuple[Roster, Notes]:
     return roster, (*worse(problems, *LOST_ROWS), *_notes_of(tables), *found)
 
 
-def _sets(roster: Roster) -> frozenset[str]:
-    return frozenset(name for rep in roster.reps for name in rep.sets)
+def _sets(roster: Roster) -> frozenset[str] | None:
+    return frozenset(name for rep in roster.reps for name in rep.sets) if roster.reps else None
 
 
 def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> tuple[Leads | None, Notes]:

@@ -67,7 +67,7 @@ def _attributes(book: Rulebook, roster_sets: frozenset[str]) -> Iterator[Diagnos
     for name, place in used:
         if name not in roster_sets and name not in SINGLE and name not in told:
             told.add(name)
-            args = facts(name=name, names=", ".join(sorted(roster_sets)))
+            args = facts(name=name, names=", ".join(sorted(roster_sets)) or "-")
             yield Diagnostic("LR408", Severity.WARNING, place, args, near(name, sorted(roster_sets)))
 
 

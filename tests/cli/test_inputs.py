@@ -196,3 +196,12 @@ def test_a_row_that_cannot_be_read_is_counted_as_invalid_and_nobodys_lead(tmp_pa
     counts = outcomes(result)
     assert (result.exit_code, counts["invalid"]) == (Exit.DONE, 1)
     assert sum(counts.values()) == len(LEADS.splitlines())
+
+
+def test_a_roster_that_is_not_there_is_not_said_to_lack_columns(tmp_path: Path) -> None:
+    asks = RULES.replace("assign: team", "assign: {pool: team, require: {skills: {has: company}}}")
+    on = desk(tmp_path).put("rules.yaml", asks)
+    assert "LR408" in on.assign("--no-ledger").stdout
+    (tmp_path / "reps.csv").unlink()
+    missing = on.assign()
+    assert ("LR001" in missing.stderr, "LR408" in missing.stderr) == (True, False)
