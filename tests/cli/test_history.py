@@ -151,3 +151,16 @@ def test_without_a_ledger_there_is_no_history(tmp_path: Path) -> None:
     told = json.loads(at_desk.assign("--json", "--format", "csv").stdout)
     assert told["history"] is None
     assert "History" not in at_desk.files()["out/assigned.csv"].decode()
+
+
+def test_rows_only_an_earlier_run_knows_are_in_no_group(tmp_path: Path) -> None:
+    monday = "lead_id,company,phone\nL1,Acme,13800001231\n"
+    twice = "L2,Beta,13800001232\nL3,Beta,13800001232\n"
+    at_desk = desk(tmp_path)
+    for day, rows in (("2026-11-23", monday), ("2026-11-24", monday + twice)):
+        at_desk.put("leads.csv", rows).assign("--ledger", "rules.ledger", "--format", "csv", "--now", day)
+    told = csv.DictReader(io.StringIO(at_desk.files()["out/duplicates.csv"].decode("utf-8-sig")))
+    assert [(row["Group"], row["Kept row"], row["lead_id"]) for row in told] == [
+        ("1", "leads.csv:3", "L3"),
+        ("", "", "L1"),
+    ]

@@ -22,15 +22,20 @@ if TYPE_CHECKING:
 
 
 def duplicates(told: Told) -> Sheet:
-    """Every loser with the number of its group, what linked it, and the row that stands for it."""
+    """Every loser with the number of its group, what linked it, and the row that stands for it.
+
+    Rows that only an earlier run knows have no group here; they come last.
+    """
     plan = told.plan
+    alone = plan.merges.cluster < 0
     rows = np.flatnonzero(plan.decisions.outcome == Outcome.DUPLICATE)
     survivors = pd.Index(pd.unique(plan.merges.survivor[rows]))
     codes = np.full(len(plan.leads), -1, dtype=np.int64)
     codes[rows] = survivors.get_indexer(pd.Index(plan.merges.survivor[rows]))
+    codes[alone] = -1
     ids = pd.Series(text_of(plan, "lead_id")).take(survivors.to_numpy()).tolist()
     before = {
-        "cluster": plan.merges.cluster + 1,
+        "cluster": np.where(alone, np.nan, plan.merges.cluster + 1.0),
         "key": told.linked_by,
         "survivor_place": spread(_places(plan.leads, survivors.to_numpy()), codes),
         "survivor_id": spread(ids, codes),
@@ -38,7 +43,7 @@ def duplicates(told: Told) -> Sheet:
         **changed(told),
     }
     made = table(told, before, places(plan.leads), rows)
-    order = np.argsort(plan.merges.cluster[rows], kind="stable")
+    order = np.lexsort((plan.merges.cluster[rows], alone[rows]))
     return Sheet("duplicates", say("sheet.duplicates", told.language), made.frame.take(order), made.shapes)
 
 
