@@ -20,6 +20,7 @@ from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.schema import schema
 from leadroute.cli.status import status
+from leadroute.cli.test import try_examples
 from leadroute.cli.undo import undo
 
 app = typer.Typer(
@@ -47,6 +48,7 @@ def top(
 for command in (assign, check, doctor, undo, correct, status, schema):
     app.command()(command)
 app.command("map")(map_columns)
+app.command("test")(try_examples)
 app.add_typer(ledger, name="ledger")
 
 

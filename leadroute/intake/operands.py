@@ -15,7 +15,7 @@ from leadroute.tables.arrow import strings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leadroute.model.rulebook import Action, Condition, Demand, Example, Members, Operand, Pool, Rulebook
+    from leadroute.model.rulebook import Action, Condition, Demand, Members, Operand, Pool, Rulebook
 
 _WHOLE = frozenset({"eq", "ne", "in", "not_in", "in_table"})
 """Operators that compare keys; the others look at parts of the text as written."""
@@ -36,7 +36,6 @@ def align(book: Rulebook) -> Rulebook:
         ),
         lanes=tuple(replace(lane, when=_condition(lane.when, book)) for lane in book.lanes),
         pools={name: _pool(pool) for name, pool in book.pools.items()},
-        examples=tuple(_example(example, book) for example in book.examples),
     )
 
 
@@ -117,12 +116,3 @@ def _members(members: Members) -> Members:
 
 def _attribute(attribute: str, value: str) -> str:
     return next(iter(canonical(attribute, [value])), "") or fold(value)
-
-
-def _example(example: Example, book: Rulebook) -> Example:
-    return replace(example, lead={field: _shown(text, book.kind_of(field)) for field, text in example.lead.items()})
-
-
-def _shown(text: str, kind: Kind) -> str:
-    """The clean value of an example's field; what cannot be cleaned stays, so that the test sees it as a file would."""
-    return str(CLEANERS[kind](strings([text])).values[0]) or text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -278,11 +278,18 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A lead and what should become of it; run by ``leadroute test`` (a later command), checked for shape now."""
+    """A lead and what should become of it, by key; of several words for a key any will do.
+
+    ``now`` is the moment it is tried at (local time; ``None``: that of the test), ``away`` names reps who are not on
+    duty then.
+    """
 
     lead: Mapping[str, str]
-    expect: Mapping[str, str]
+    expect: Mapping[str, tuple[str, ...]]
     place: Place = NOWHERE
+    name: str = ""
+    now: datetime | None = None
+    away: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

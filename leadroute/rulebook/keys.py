@@ -340,13 +340,16 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("due", Form.DURATION, "24h", "多久内要首次联系", "when a first call is due"),
         ),
         "examples": (
+            Key("name", Form.TEXT, "", "例子的名字", "name of the example"),
             Key("lead", Form.MAPPING, "", "线索的字段", "fields of the lead", required=True),
             Key("expect", Form.MAPPING, "", "应当得到的结果", "what should become of it", required=True),
+            Key("now", Form.DATE, "the moment of the test", "当作什么时候", "the moment it is tried at"),
+            Key("away", Form.TEXTS, "[]", "这时谁不在岗", "reps who are away then"),
         ),
         "expect": (
             Key("rule", Form.TEXT, "", "哪条规则", "the rule that decides"),
             Key("pool", Form.POOL, "", "哪个组", "the pool", ("all", "open_pool")),
-            Key("rep", Form.TEXT, "", "哪个销售", "the rep"),
+            Key("rep", Form.TEXTS, "", "哪个销售（几个之一）", "the rep, or one of several"),
             Key("outcome", Form.CHOICE, "", "什么结果", "the outcome", ("assigned", "pooled", "review", "archived")),
             Key("reason", Form.TEXT, "", "原因代码", "the reason code"),
             Key("grade", Form.TEXT, "", "等级", "the grade"),

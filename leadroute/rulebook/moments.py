@@ -51,3 +51,9 @@ def to_end(text: str) -> datetime | None:
 def to_seconds(moment: datetime) -> float:
     """Seconds since 1970 as a wall clock counts them, the form dates of leads have."""
     return (moment - _EPOCH).total_seconds()
+
+
+def spelled(seconds: float) -> str:
+    """The moment of such seconds as a rulebook writes it; midnight is a bare date."""
+    moment = _EPOCH + timedelta(seconds=seconds)
+    return moment.date().isoformat() if moment.time() == datetime.min.time() else moment.isoformat(" ", "minutes")

@@ -22,6 +22,8 @@ from leadroute.model.rulebook import (
     Test,
 )
 
+_BOUNDED = frozenset({"gt", "gte", "lt", "lte"})
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
@@ -33,6 +35,16 @@ def tests(book: Rulebook) -> Iterator[Test]:
     """Every test of a rulebook: of points, lanes and rules."""
     for condition in _conditions(book):
         yield from _tests(condition)
+
+
+def bounds(book: Rulebook) -> Iterator[tuple[str, str, float, Place]]:
+    """Every bound a rule compares with: field, operator, number (of a date its seconds), place."""
+    for rule in book.rules:
+        for test in _tests(rule.when) if rule.enabled else ():
+            if test.operator == "between" and isinstance(test.operand, tuple):
+                yield from ((test.field, test.operator, float(end), test.place) for end in test.operand)
+            elif test.operator in _BOUNDED and isinstance(test.operand, float):
+                yield test.field, test.operator, test.operand, test.place
 
 
 def table_refs(book: Rulebook) -> tuple[TableRef, ...]:

@@ -9,7 +9,6 @@ from leadroute.model.rulebook import (
     AnyOf,
     AssignPool,
     Demand,
-    Example,
     Members,
     NoneOf,
     Operand,
@@ -60,13 +59,12 @@ def test_words_take_the_form_of_the_column(field: str, operator: str, operand: O
     assert aligned(field, operator, operand) == found
 
 
-def test_demands_members_and_examples_take_it_too() -> None:
+def test_demands_and_members_take_it_too() -> None:
     demand = Demand("provinces", values=("上海市",))
     pool = Pool("p", Members(where=(("provinces", ("沪",)), ("team", ("A 组",)))), require=(demand,))
     rule = Rule("r", ALWAYS, AssignPool("p", prefer=(Demand("skills", values=("English",)),)))
-    book = align(Rulebook(pools={"p": pool}, rules=(rule,), examples=(Example({"province": "上海市"}, {}),)))
+    book = align(Rulebook(pools={"p": pool}, rules=(rule,)))
     assert book.pools["p"].members.where == (("provinces", ("上海",)), ("team", ("A 组",)))
     assert book.pools["p"].require[0].values == ("上海",)
     assert isinstance(book.rules[0].action, AssignPool)
     assert book.rules[0].action.prefer[0].values == ("english",)
-    assert book.examples[0].lead == {"province": "上海"}

@@ -18,6 +18,7 @@ from leadroute.render.messages import (
     roster,
     rulebook,
     text_files,
+    trials,
     workbooks,
 )
 from leadroute.render.words import WORDS, say
@@ -40,6 +41,7 @@ MESSAGES: dict[str, Message] = {
     **ledger.MESSAGES,
     **hindsight.MESSAGES,
     **plans.MESSAGES,
+    **trials.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 

@@ -341,6 +341,12 @@ _LOGIC: dict[str, Message] = {
         "members 写成名单，人数与份数一致",
         "give members as a list with as many people as the ratio has parts",
     ),
+    "LR228": Message(
+        "例子里不能写“{field}”：它是算出来的",
+        "an example cannot give '{field}': it is worked out",
+        "写得出它的字段，或把它写进 expect",
+        "give the fields it comes from, or put it under expect",
+    ),
     "LR227": Message(
         "{word} 是内置字段 {field} 的常见列名，这里写的都算到 {field} 上",
         "{word} is a usual header of the built-in field {field}; what stands here is added to {field}",

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.words import doctor, fields, ledger, mapping, outcomes, screen, sheets, steps, systems, texts
+from leadroute.render.words import (
+    doctor,
+    fields,
+    ledger,
+    mapping,
+    outcomes,
+    screen,
+    sheets,
+    steps,
+    systems,
+    texts,
+    trials,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +33,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **steps.WORDS,
     **systems.WORDS,
     **texts.WORDS,
+    **trials.WORDS,
 }
 """Key → (zh, en). Keys are prefixed by topic: ``field.phone``, ``outcome.assigned``, ``screen.…``, ``sheet.…``."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from leadroute.model.fields import DERIVED
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import Example
 from leadroute.rulebook import scalars
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from leadroute.rulebook.reading import Reading
 
 
+TESTED = ("rule", "pool", "rep", "outcome", "reason", "grade", "score", "lane")
+"""What an example may expect something of."""
+
+
 def examples(reading: Reading, node: Node) -> tuple[Example, ...]:
     """Read all examples."""
     return list_of(_example)(reading, node)
@@ -23,7 +28,14 @@ def examples(reading: Reading, node: Node) -> tuple[Example, ...]:
 
 def _example(reading: Reading, node: Node) -> Example:
     part = open_part(reading, node, "examples")
-    return Example(part.take("lead", _lead, {}), part.take("expect", _expect, {}), part.place)
+    return Example(
+        lead=part.take("lead", _lead, {}),
+        expect=part.take("expect", _expect, {}),
+        place=part.place,
+        name=part.take("name", scalars.text, ""),
+        now=part.take("now", scalars.moment, None),
+        away=part.take("away", scalars.texts, ()),
+    )
 
 
 def _lead(reading: Reading, node: Node) -> Mapping[str, str]:
@@ -31,6 +43,8 @@ def _lead(reading: Reading, node: Node) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for entry in entries(reading, node):
         field = reading.known_field(entry.key)
+        if field in DERIVED:
+            reading.found.error("LR228", entry.key.at, field=field)
         blank = getattr(entry.value, "missing", False)
         value = "" if blank else scalars.text(reading, entry.value)
         if field and value is not None:
@@ -38,11 +52,19 @@ def _lead(reading: Reading, node: Node) -> Mapping[str, str]:
     return found
 
 
-def _expect(reading: Reading, node: Node) -> Mapping[str, str]:
+def _expect(reading: Reading, node: Node) -> Mapping[str, tuple[str, ...]]:
     part = open_part(reading, node, "expect")
     _check_names(part)
-    read = {key: scalars.text(reading, value) for key, value in part.given.items()}
-    return {key: value for key, value in read.items() if value is not None}
+    read = {key: _words(reading, key, value) for key, value in part.given.items()}
+    return {key: words for key, words in read.items() if words}
+
+
+def _words(reading: Reading, key: str, node: Node) -> tuple[str, ...]:
+    """One text; of reps any of several."""
+    if key == "rep":
+        return scalars.texts(reading, node) or ()
+    one = scalars.text(reading, node)
+    return () if one is None else (one,)
 
 
 def _check_names(part: Part) -> None:

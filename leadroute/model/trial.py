@@ -1,0 +1,77 @@
+"""What became of the examples of a rulebook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from leadroute.model.diagnostic import Place
+    from leadroute.model.rulebook import Example
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One example that was tried: what became of it, and the keys of what it expected otherwise.
+
+    ``got`` has the words for every key an example may speak of (``""``: none); of a rep id and name both count.
+    """
+
+    example: Example
+    got: Mapping[str, str]
+    wrong: tuple[str, ...]
+    also: Mapping[str, str]
+
+    @property
+    def passed(self) -> bool:
+        """Whether everything is as expected."""
+        return not self.wrong
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A bound in a condition (``budget: {gte: 50万}``), and on which of its sides an example lies."""
+
+    field: str
+    operator: str
+    value: float
+    spelled: str
+    place: Place
+    below: bool
+    above: bool
+
+    @property
+    def covered(self) -> bool:
+        """Whether examples lie on both sides."""
+        return self.below and self.above
+
+
+@dataclass(frozen=True, slots=True)
+class Survivor:
+    """A change of the rulebook that no example notices: what was changed (see ``rulebook.mutants``), and where."""
+
+    kind: str
+    place: Place
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """All trials; rules (by name and place) that no example reaches; bounds; changes nobody would notice.
+
+    ``mutants`` counts the changes that were tried (0: none were asked for).
+    """
+
+    trials: tuple[Trial, ...]
+    unreached: tuple[tuple[str, Place], ...]
+    bounds: tuple[Bound, ...]
+    mutants: int = 0
+    survivors: tuple[Survivor, ...] = ()
+
+    @property
+    def passed(self) -> bool:
+        """Whether every example passed."""
+        return all(trial.passed for trial in self.trials)
