@@ -18,6 +18,7 @@ from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
+from leadroute.cli.run import run
 from leadroute.cli.schema import schema
 from leadroute.cli.status import status
 from leadroute.cli.undo import undo
@@ -44,7 +45,7 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check, doctor, undo, correct, status, schema):
+for command in (assign, run, check, doctor, undo, correct, status, schema):
     app.command()(command)
 app.command("map")(map_columns)
 app.add_typer(ledger, name="ledger")

@@ -11,6 +11,7 @@ from leadroute.render.messages import (
     doctor,
     files,
     hindsight,
+    jobs,
     ledger,
     output,
     places,
@@ -40,6 +41,7 @@ MESSAGES: dict[str, Message] = {
     **ledger.MESSAGES,
     **hindsight.MESSAGES,
     **plans.MESSAGES,
+    **jobs.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 

@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
-from leadroute.render.words import doctor, fields, ledger, mapping, outcomes, screen, sheets, steps, systems, texts
+from leadroute.render.words import (
+    doctor,
+    fields,
+    jobs,
+    ledger,
+    mapping,
+    outcomes,
+    screen,
+    sheets,
+    steps,
+    systems,
+    texts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,6 +25,7 @@ if TYPE_CHECKING:
 WORDS: Mapping[str, tuple[str, str]] = {
     **doctor.WORDS,
     **fields.WORDS,
+    **jobs.WORDS,
     **ledger.WORDS,
     **mapping.WORDS,
     **outcomes.WORDS,
