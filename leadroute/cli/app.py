@@ -20,6 +20,7 @@ from leadroute.cli.doctor import doctor
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.plan import plan
+from leadroute.cli.run import run
 from leadroute.cli.schema import schema
 from leadroute.cli.status import status
 from leadroute.cli.test import try_examples
@@ -47,7 +48,20 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, plan, apply, check, doctor, undo, correct, status, schema):
+_COMMANDS = (
+    assign,
+    plan,
+    apply,
+    run,
+    check,
+    doctor,
+    undo,
+    correct,
+    status,
+    schema,
+)
+
+for command in _COMMANDS:
     app.command()(command)
 app.command("map")(map_columns)
 app.command("test")(try_examples)

@@ -2,62 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from leadroute.model.manner import CsvEncoding, HiddenRows, Most, OnBadRow, OutFormat, Preset
+from leadroute.rulebook.gates import to_most
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import tzinfo
 
-
-class OutFormat(StrEnum):
-    """What is written."""
-
-    xlsx = "xlsx"
-    csv = "csv"
-
-
-class OnBadRow(StrEnum):
-    """What becomes of rows by which nobody can be reached."""
-
-    keep = "keep"
-    quarantine = "quarantine"
-    fail = "fail"
-
-
-class HiddenRows(StrEnum):
-    """What becomes of hidden rows of a sheet."""
-
-    include = "include"
-    skip = "skip"
-
-
-class CsvEncoding(StrEnum):
-    """The encoding of CSV files written."""
-
-    utf8 = "utf-8-sig"
-    plain = "utf-8"
-    gb18030 = "gb18030"
-
-
-class Preset(StrEnum):
-    """CRM systems a file can be made for."""
-
-    hubspot = "hubspot"
-    salesforce = "salesforce"
-    salesforce_wizard = "salesforce-wizard"
-    zoho = "zoho"
-    odoo = "odoo"
-    fxiaoke = "fxiaoke"
-    cordys = "cordys"
-    yudao = "yudao"
+__all__ = ["CsvEncoding", "HiddenRows", "Most", "OnBadRow", "OutFormat", "Preset"]
 
 
 def moment(text: str) -> datetime:
@@ -73,21 +31,13 @@ def moment(text: str) -> datetime:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Most:
-    """A number of rows, or a share of all rows."""
-
-    rows: int | None = None
-    share: Fraction | None = None
-
-
 def most(text: str) -> Most:
     """How many bad rows to put up with: ``20`` rows, or ``5%`` of all."""
-    found = re.fullmatch(r"(\d{1,9})|(\d{1,3}(?:\.\d{1,6})?)\s*[%％]", text.strip())
-    if found is None or (found[2] and Fraction(found[2]) > 100):  # noqa: PLR2004 - per cent
+    found = to_most(text)
+    if found is None:
         message = "write a number of rows like 20, or a share like 5%"
         raise typer.BadParameter(message)
-    return Most(int(found[1])) if found[1] else Most(share=Fraction(found[2]) / 100)
+    return found
 
 
 def named(rules: Path | None, ledger: Path | None) -> None:

@@ -43,24 +43,25 @@ def spread(paths: Sequence[Path]) -> tuple[tuple[Path, ...], tuple[Diagnostic, .
     return tuple(found), tuple(said)
 
 
+def in_order(paths: Iterable[Path]) -> list[Path]:
+    """Files, folders left out, by name as people count: ``b2`` before ``b10``."""
+    return sorted((path for path in paths if not path.is_dir()), key=lambda path: (_counted(path.name), str(path)))
+
+
 def _meant(path: Path) -> list[Path] | None:
     """The files a path stands for; ``None`` if it stands for itself."""
     if path.is_dir():
         return _inside(path)
     if glob.has_magic(str(path)) and not path.exists():
-        return _in_order(map(Path, glob.glob(str(path), recursive=True)))  # noqa: PTH207 - keeps the path as it was typed
+        return in_order(map(Path, glob.glob(str(path), recursive=True)))  # noqa: PTH207 - keeps the path as it was typed
     return None
 
 
 def _inside(folder: Path) -> list[Path] | None:
     try:
-        return _in_order(folder.iterdir())
+        return in_order(folder.iterdir())
     except OSError:  # a folder that may not be listed; reading it will say why
         return None
-
-
-def _in_order(paths: Iterable[Path]) -> list[Path]:
-    return sorted((path for path in paths if not path.is_dir()), key=lambda path: (_counted(path.name), str(path)))
 
 
 def _counted(name: str) -> list[tuple[int, str]]:

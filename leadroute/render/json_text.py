@@ -16,6 +16,11 @@ def json_text(value: dict[str, Json]) -> str:
     return json.dumps(value, indent=2, allow_nan=False, ensure_ascii=True) + "\n"
 
 
+def json_line(value: dict[str, Json]) -> str:
+    """The dictionary as one line of a log."""
+    return json.dumps(value, allow_nan=False, ensure_ascii=True)
+
+
 def place_json(place: Place) -> dict[str, Json]:
     """A place; ``null`` for what is not known of it."""
     return {

@@ -12,6 +12,7 @@ _SCALE = {"%": 0.01, "百": 1e2, "千": 1e3, "k": 1e3, "K": 1e3, "万": 1e4, "m"
 _WEIGHT = re.compile(r"(\d{1,9})(\.\d{1,9})?")
 _DURATION = re.compile(r"(\d{1,5}(?:\.\d{1,4})?)\s*([a-zA-Z]+|[\u4e00-\u9fff]{1,2})")
 _UNITS: dict[str, float] = {
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "秒"), 1 / 86400),
     **dict.fromkeys(("min", "mins", "minute", "minutes", "分", "分钟"), 1 / 1440),
     **dict.fromkeys(("h", "hour", "hours", "时", "小时"), 1 / 24),
     **dict.fromkeys(("d", "day", "days", "天", "日"), 1.0),
@@ -57,7 +58,7 @@ def to_ratio(text: str) -> tuple[Fraction, ...] | None:
 
 
 def to_duration(text: str) -> timedelta | None:
-    """``30min``, ``12h``, ``30d``, ``2w``, ``3mo`` (30 days each), ``1y``; 小时, 天, 周, 个月 too; a bare ``0``."""
+    """``60s``, ``30min``, ``12h``, ``30d``, ``2w``, ``3mo`` (90 days), ``1y``; 小时, 天, 周, 个月 too; bare ``0``."""
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain == "0":
         return timedelta(0)

@@ -1,4 +1,4 @@
-"""Gates as people type them: ``unassigned > 5%``, ``invalid>20``, ``review`` (not one)."""
+"""Gates as people type them: ``unassigned > 5%``, ``invalid>20``, ``review`` (not one); limits: ``20``, ``5%``."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import unicodedata
 from fractions import Fraction
 
 from leadroute.model.gate import Figure, Gate
+from leadroute.model.manner import Most
 
 _GATE = re.compile(r"([^\s>=<\d%]+)\s*(?:>\s*(?:(\d{1,9})|(\d{1,3}(?:\.\d{1,6})?)\s*%))?")
+_MOST = re.compile(r"(\d{1,9})|(\d{1,3}(?:\.\d{1,6})?)\s*%")
 _WHOLE = 100
 
 WORDS = {
@@ -47,3 +49,11 @@ def to_figure(text: str) -> Figure | None:
     """The figure a gate looks at."""
     word = figure_word(text).casefold().replace("-", "_")
     return Figure(word) if word in set(Figure) else WORDS.get(word)
+
+
+def to_most(text: str) -> Most | None:
+    """A number of rows, or a share of all; ``None`` when it is neither."""
+    found = _MOST.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if found is None or (found[2] and Fraction(found[2]) > _WHOLE):
+        return None
+    return Most(int(found[1])) if found[1] else Most(share=Fraction(found[2]) / _WHOLE)

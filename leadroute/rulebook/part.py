@@ -9,9 +9,10 @@ from leadroute.rulebook.keys import PARTS
 from leadroute.rulebook.nodes import Keyed, Listed, Node, Scalar, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from leadroute.model.diagnostic import Place
+    from leadroute.rulebook.keys import Key
     from leadroute.rulebook.nodes import Entry
     from leadroute.rulebook.reading import Reading
 
@@ -41,7 +42,12 @@ class Part:
 
 def open_part(reading: Reading, node: Node, name: str) -> Part:
     """Check that the node is a mapping with keys of ``PARTS[name]`` and all that are required."""
-    known = {key.name: key for key in PARTS[name]}
+    return open_with(reading, node, PARTS[name])
+
+
+def open_with(reading: Reading, node: Node, keys: Iterable[Key]) -> Part:
+    """Check that the node is a mapping with these keys and all of them that are required."""
+    known = {key.name: key for key in keys}
     given: dict[str, Node] = {}
     for entry in entries(reading, node):
         if entry.key.value in known:
@@ -97,5 +103,5 @@ def list_of(read: Callable[[Reading, Node], T | None]) -> Callable[[Reading, Nod
 
 
 def _report_missing(part: Part, key: str) -> None:
-    code = {"default": "LR202", "leadroute": "LR147"}.get(key, "LR145")
+    code = {"default": "LR202", "leadroute": "LR147", "leadroute_job": "LR780"}.get(key, "LR145")
     part.reading.found.error(code, part.at, key=key)

@@ -1,4 +1,4 @@
-"""The option tables of docs/rulebook.md, made from the key tables.
+"""The option tables of docs/rulebook.md and docs/cron.md, made from the key tables.
 
 ``python -m leadroute.rulebook.reference < docs/rulebook.md > new.md`` puts fresh tables between the markers.
 """
@@ -9,6 +9,7 @@ import re
 import sys
 
 from leadroute.model.operators import OPERATORS, Takes
+from leadroute.rulebook.job_keys import JOB_PARTS
 from leadroute.rulebook.keys import PARTS, Key
 
 _MARKED = re.compile(r"(<!-- keys: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -37,7 +38,7 @@ def table(part: str) -> str:
 
 def _keys(part: str) -> str:
     head = "| key | takes | default | meaning | 说明 |\n|---|---|---|---|---|\n"
-    return head + "".join(_row(key) for key in PARTS[part])
+    return head + "".join(_row(key) for key in {**PARTS, **JOB_PARTS}[part])
 
 
 def _row(key: Key) -> str:

@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 Wrong = list[str]
 
 
-def same_world(folder: Path, step: int = 1) -> Iterator[Wrong]:
+def same_world(folder: Path, step: int = 1, kind: type[World] = World) -> Iterator[Wrong]:
     """Stopped at a line, then run again in the same world: everything must be as if nothing had happened."""
-    world = World(folder)
+    world = kind(folder)
     world.assign()
     clean = world.state()
-    for line in range(1, lines_of(World(folder)) + 1, step):
-        world = World(folder)
+    for line in range(1, lines_of(kind(folder)) + 1, step):
+        world = kind(folder)
         assert world.killed_at(line)
         code = world.assign()
         state = world.state()
         yield _told(line, code, [*world.torn(), *(name for name in clean if state.get(name) != clean[name])])
 
 
-def changed_world(folder: Path, step: int = 1) -> Iterator[Wrong]:
+def changed_world(folder: Path, step: int = 1, kind: type[World] = World) -> Iterator[Wrong]:
     """Stopped at a line; before the next run the export grew and a rep is away."""
-    for line in range(1, lines_of(World(folder)) + 1, step):
-        world = World(folder)
+    for line in range(1, lines_of(kind(folder)) + 1, step):
+        world = kind(folder)
         assert world.killed_at(line)
         yield _told(line, _retried(world), world.torn())
 

@@ -29,7 +29,11 @@ TRACED = tuple(
     str(Path(leadroute.__file__).parent / name)
     for name in (
         "commands/remember.py",
+        "commands/run.py",
         "commands/session.py",
+        "files/archive.py",
+        "files/inbox.py",
+        "files/log.py",
         "files/write/publish.py",
         "ledger/headfile.py",
         "ledger/lock.py",
@@ -41,7 +45,7 @@ TRACED = tuple(
         "ledger/sqlite/writing.py",
     )
 )
-"""The code of staging, committing, publishing and recovering."""
+"""The code of staging, committing, publishing, recovering, and of an inbox and its archive."""
 
 KILLED = 77
 RULES = """\
@@ -99,8 +103,9 @@ class World:
             wrong += [f"{fault.what} {fault.run}" for fault in ledger.verify()]
             runs = ledger.runs()
             wrong += [f"run {run.number} unpublished" for run in runs if not run.published]
-            files = {name: own for run in runs for name, own in files_of(run).names.items()}
-            wrong += [name for name, own in files.items() if fingerprint(self.folder / "out" / name) != own]
+            all_files = map(files_of, runs)
+            last = {files.folder / name: own for files in all_files for name, own in files.names.items()}
+            wrong += [str(path) for path, own in last.items() if fingerprint(path) != own]
         counts = Counter(self.leads())
         expected = {f"L{at}" for at in range((self.folder / "leads.csv").read_text().count("\nL"))}
         wrong += [f"{lead} twice" for lead, count in counts.items() if count > 1]
@@ -113,7 +118,7 @@ class World:
 
     def state(self) -> dict[str, object]:
         """Everything a run leaves behind: files by their bytes, the ledger by its rows."""
-        files = {path.name: path.read_bytes() for path in sorted((self.folder / "out").iterdir())}
+        files = {str(path): path.read_bytes() for path in sorted((self.folder / "out").rglob("*")) if path.is_file()}
         with sqlite3.connect(self.folder / "rules.ledger") as database:
             tables = ("run", "word", "decision", "entry", "sighting", "cells", "undone", "published")
             rows = {name: database.execute(f"SELECT * FROM {name}").fetchall() for name in tables}  # noqa: S608

@@ -11,6 +11,7 @@ from leadroute.render.messages import (
     doctor,
     files,
     hindsight,
+    jobs,
     ledger,
     output,
     places,
@@ -42,6 +43,7 @@ MESSAGES: dict[str, Message] = {
     **hindsight.MESSAGES,
     **plans.MESSAGES,
     **trials.MESSAGES,
+    **jobs.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 

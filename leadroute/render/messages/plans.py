@@ -1,4 +1,4 @@
-"""Messages about plans, gates and unattended runs (LR76 to LR78)."""
+"""Messages about plans, gates and known leads (LR76, LR77)."""
 
 from __future__ import annotations
 

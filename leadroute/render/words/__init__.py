@@ -8,6 +8,7 @@ from leadroute.model.rulebook import Language
 from leadroute.render.words import (
     doctor,
     fields,
+    jobs,
     ledger,
     mapping,
     outcomes,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 WORDS: Mapping[str, tuple[str, str]] = {
     **doctor.WORDS,
     **fields.WORDS,
+    **jobs.WORDS,
     **ledger.WORDS,
     **mapping.WORDS,
     **outcomes.WORDS,
