@@ -83,16 +83,16 @@ def _give_way(file: Path, source: Path, ledger: SqliteLedger) -> None:
     """
     kept = {os.path.realpath(path) for path in (source, *(beside(source, what) for what in _OWN))}
     if kept & {os.path.realpath(path) for path in (file, beside(file, "head"))}:
-        raise _kept("LR737", file)
+        raise OutputError(_kept("LR737", file))
     if not file.exists():
         return
     if not is_ledger(file):
-        raise _kept("LR738", file)
+        raise OutputError(_kept("LR738", file))
     with SqliteLedger(file) as there:
         head = there.head()
     if head.run and head.hash not in {run.hash for run in ledger.runs()}:
-        raise _kept("LR739", file)
+        raise OutputError(_kept("LR739", file))
 
 
-def _kept(code: str, file: Path) -> OutputError:
-    return OutputError(Diagnostic(code, place=Place(str(file)), args=facts(file=spelled(file))))
+def _kept(code: str, file: Path) -> Diagnostic:
+    return Diagnostic(code, place=Place(str(file)), args=facts(file=spelled(file)))

@@ -157,7 +157,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR758": Message(
         "已认可这个台账：它停在第 {run} 批；旁边没有能读的 .head 文件，已重新写好",
-        "the ledger is accepted as it stands, at run {run}; no .head file could be read beside it, and it has one again",
+        "the ledger is accepted as it stands, at run {run}; no .head file could be read, so it was written anew",
         "如果还有比第 {run} 批更新的备份，请改用那一份：不在这个台账里的批次，就当没有发生过",
         "if a backup goes further than run {run}, use that one: runs that are not in this ledger count as never made",
     ),
