@@ -12,7 +12,7 @@ from leadroute.render.messages import hindsight, ledger
 from tests.render.spoken import FOLDER, said
 
 MESSAGES = (*ledger.MESSAGES, *hindsight.MESSAGES)
-_LEAD = {"lead": "W0062", "who": "王伟", "leads": "#12 W0062, #13 W0063", "ids": "R1, R2"}
+_LEAD: dict[str, object] = {"lead": "W0062", "who": "王伟", "leads": "#12 W0062, #13 W0063", "ids": "R1, R2"}
 FACTS: dict[str, dict[str, object]] = {
     "LR706": {"version": 9, "known": 1},
     "LR708": {"run": 4},
