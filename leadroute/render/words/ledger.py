@@ -15,7 +15,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "ledger.undone_by": ("第 {run} 批撤销", "undone by {run}"),
     "ledger.took_back": ("撤销第 {runs} 批", "undid {runs}"),
     "ledger.moved": ("改派 {count} 条", "moved {count}"),
-    "ledger.unfinished": ("文件尚未就位", "files not in place"),
+    "ledger.unfinished": ("文件未就位", "unfinished"),
     "ledger.in_force": ("有效", "in force"),
     "ledger.lead": ("线索", "lead"),
     "ledger.rep": ("销售", "rep"),
