@@ -23,9 +23,7 @@ def correct(
     reps: Annotated[Path, typer.Option("--reps", "-r", help="The roster of reps. 销售名册", show_default=False)],
     rules: Annotated[Path, typer.Option("--rules", help="The rulebook (YAML). 规则手册", show_default=False)],
     ledger: LedgerPath = None,
-    free: Annotated[
-        bool, typer.Option("--free", help="Charge nobody: balances stay as they are. 不计入应得差额")
-    ] = False,
+    free: Annotated[bool, typer.Option("--free", help="Charge nobody: balances stay as they are. 不计入结余")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", "-n", help="Show everything, change nothing. 试算")] = False,
     now: Now = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,

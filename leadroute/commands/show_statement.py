@@ -69,7 +69,7 @@ def show_statement(found: Told | Refusal, how: Telling, file: File | None = None
 def _screen(found: Told, view: View) -> RenderableType:
     file, people = found.at.ledger.name, found.people
     if found.statement is not None:
-        return statement_screen(found.statement, file, people, found.sums, view)
+        return statement_screen(found.statement, file, people, (found.sums, len(found.totals)), view)
     return totals_screen(found.totals, everybody_title(found.period, file, view), people, found.sums, view)
 
 

@@ -15,8 +15,8 @@ from leadroute.render.json_correct import overrides_json
 from leadroute.render.json_status import FORMAT_VERSION, rep_json, run_json
 from leadroute.render.safe import as_text
 from leadroute.render.screen.correct import overrides_table
-from leadroute.render.screen.runs import runs_table
-from leadroute.render.screen.status import health_line, reps_table, waiting_line
+from leadroute.render.screen.runs import again_line, runs_table
+from leadroute.render.screen.status import balance_line, caps_line, health_line, reps_table, waiting_line
 from leadroute.render.screen.view import STRONG
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def _screen(found: Status, view: View) -> Group:
     runs = list(reversed(found.runs)) if view.everything else list(reversed(found.runs[-_RUNS:]))
     last = view.word("ledger.last_runs").format(count=len(found.runs))
     parts: list[RenderableType] = [as_text(title, STRONG), Text(), runs_table(runs, view, last)]
-    parts.append(reps_table(found.reps, found.people, view))
+    parts += again_line(runs, view)
+    parts += [reps_table(found.reps, found.people, view), balance_line(view), caps_line(view, known=found.roster)]
+    parts.append(Text())
     if found.overrides:
         parts.append(overrides_table(found.overrides, view))
     health = found.health

@@ -39,13 +39,18 @@ class Way:
     quiet: bool = False
     color: bool = True
 
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is to be shown before: nobody is asked about what was not shown."""
+        return self.quiet and (self.yes or self.only_look)
+
 
 def show_undo(proposal: Proposal | Refusal, way: Way) -> Exit:
     """Show, ask unless told not to, do it, tell; returns the exit code."""
     if isinstance(proposal, Refusal):
         return _refused(proposal)
     language = proposal.at.language
-    if not (way.as_json or way.quiet) and not printed(lambda: _print(proposal, way), language):
+    if not (way.as_json or way.silent) and not printed(lambda: _print(proposal, way), language):
         return Exit.OUTPUT
     if way.only_look:
         return _told(proposal, way, None)

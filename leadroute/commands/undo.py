@@ -110,7 +110,7 @@ def _left_behind(runs: tuple[Run, ...]) -> Iterator[Diagnostic]:
         there = [name for name, own in files.names.items() if fingerprint(files.folder / name) == own]
         if there:
             told = facts(run=run.number, folder=files.folder, count=len(there), files=", ".join(there[:3]))
-            yield Diagnostic("LR735", Severity.WARNING, Place(str(files.folder)), told)
+            yield Diagnostic("LR735", Severity.WARNING, args=told)
 
 
 def _came_again(runs: tuple[Run, ...], ledger: SqliteLedger) -> Iterator[Diagnostic]:

@@ -84,15 +84,16 @@ def _accepted(found: Verified) -> Verified:
     noted = _noted(found.at.ledger)
     with SqliteLedger(found.at.ledger) as ledger:
         headfile.note(ledger, found.at.ledger)
-    told = facts(run=found.head.run, noted=noted)
-    accepted = Diagnostic("LR729", Severity.WARNING, Place(str(found.at.ledger)), told)
+    code, told = (
+        ("LR729", facts(run=found.head.run, noted=noted.run)) if noted else ("LR758", facts(run=found.head.run))
+    )
+    accepted = Diagnostic(code, Severity.WARNING, Place(str(found.at.ledger)), told)
     return Verified(found.at, found.head, (), accepted)
 
 
-def _noted(path: Path) -> str:
-    """The run that was noted, as far as that can be told."""
+def _noted(path: Path) -> Head | None:
+    """Where the ledger was noted to stand, as far as that can be told."""
     try:
-        head = headfile.expected(path)
+        return headfile.expected(path)
     except LedgerError:
-        head = None
-    return str(head.run) if head else "-"
+        return None

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from leadroute.tables.raw import RawTable
 
 _OWN = ("lead", "new_owner", "reason")
+_ID_TWICE = "LR510"  # two rows about one lead are looked at when the lead is found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,8 @@ def gather_corrections(table: RawTable, book: Rulebook) -> tuple[Corrections | N
     """Read a sheet of corrections; nothing when it does not say to whom the leads are to go, or which."""
     matched = match(tuple(table.frame.columns), known_names("correction"))
     headers = {field: header for header, field in matched.fields.items() if field in _OWN}
-    leads, notes = gather_leads([_bare(table, headers)], book)
+    leads, found = gather_leads([_bare(table, headers)], book)
+    notes = tuple(note for note in found if note.code != _ID_TWICE)
     if codes := _lacking(headers, leads, book):
         place = Place(table.file, sheet=table.sheet, row=table.header_row)
         told = facts(headers=" | ".join(map(str, table.frame.columns)))

@@ -39,7 +39,6 @@ def rep_states(opening: Opening, roster: Roster | None) -> tuple[RepState, ...]:
     for rep in sorted(here | balances.keys() | opening.open.keys()):
         own = known.get(rep)
         had = {period: opening.taken.get((rep, period), 0) for period in PERIODS[1:]}
-        # as the engine counts: what the ledger knows comes before what the roster says
-        had["open"] = opening.open.get(rep, (own.open_leads if own else 0) or 0)
+        had["open"] = opening.held(own) if own else opening.open.get(rep, 0)
         states.append(RepState(rep, balances.get(rep, 0), had, own.caps if own else Caps()))
     return tuple(states)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.model.rep import PERIODS
-from leadroute.render.screen.runs import counted
+from leadroute.render.screen.runs import counted, reentered
 from leadroute.render.units import units_json
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def run_json(run: Run) -> dict[str, Json]:
         "kind": run.kind.value,
         "now": run.now.isoformat(),
         "rows": dict(counted(run, "rows")),
+        "reentered": reentered(run),
         "outcomes": dict(counted(run, "outcomes")),
         "moved": len(moves) if isinstance(moves, list) else 0,
         "undone_by": run.undone or None,

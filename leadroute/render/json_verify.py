@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from leadroute.model.diagnostic import has_errors
+from leadroute.model.diagnostic import Severity, has_errors
 from leadroute.render.json import diagnostic_json
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def verified_json(file: str, head: Head | None, notes: Sequence[Diagnostic], lan
         "ledger": file,
         "whole": not has_errors(notes),
         **_head(head),
-        "accepted": any(note.code == "LR729" for note in notes),
+        "accepted": any(note.severity is Severity.WARNING for note in notes),
         "diagnostics": [diagnostic_json(note, language) for note in notes],
     }
 

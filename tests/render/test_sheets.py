@@ -201,7 +201,7 @@ def test_the_audit_has_every_row_in_the_order_of_the_files() -> None:
         ["b.csv", 7, "重复", ""],
         ["b.csv", 8, "无效", ""],
     ]
-    assert audit.frame["分配前应得差额"].notna().tolist() == [True, True, True, False, True, False, False]
+    assert audit.frame["分配前结余"].notna().tolist() == [True, True, True, False, True, False, False]
 
 
 def test_tests_met_and_points_are_told_in_words() -> None:

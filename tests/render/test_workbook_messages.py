@@ -5,16 +5,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from leadroute.model.diagnostic import Diagnostic, facts
 from leadroute.model.rulebook import Language
-from leadroute.render.messages import hint, message
 from leadroute.render.messages.workbooks import MESSAGES
+from tests.render.spoken import FOLDER, said
 
-FOLDER = Path(__file__).parent.parent / "snapshots"
 FACTS: dict[str, dict[str, object]] = {
     "LR050": {"count": 2, "said": "合计 / 500 | 导出人：张三"},
     "LR051": {"first": 1, "last": 2, "headers": "联系方式/分机"},
@@ -32,18 +28,11 @@ FACTS: dict[str, dict[str, object]] = {
 }
 
 
-def said(language: Language) -> str:
-    """Every message with its hint, a line each."""
-    found = [Diagnostic(code, args=facts(**FACTS.get(code, {}))) for code in MESSAGES]
-    lines = [" → ".join(filter(None, (message(one, language), hint(one, language)))) for one in found]
-    return "".join(f"{one.code} {line}\n" for one, line in zip(found, lines, strict=True))
-
-
 @pytest.mark.parametrize("language", Language)
 def test_what_people_read(language: Language) -> None:
-    assert said(language) == (FOLDER / f"workbooks.{language}.txt").read_text(encoding="utf-8")
+    assert said(MESSAGES, FACTS, language) == (FOLDER / f"workbooks.{language}.txt").read_text(encoding="utf-8")
 
 
 if __name__ == "__main__":
     for each in Language:
-        (FOLDER / f"workbooks.{each}.txt").write_text(said(each), encoding="utf-8")
+        (FOLDER / f"workbooks.{each}.txt").write_text(said(MESSAGES, FACTS, each), encoding="utf-8")

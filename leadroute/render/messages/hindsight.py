@@ -47,6 +47,24 @@ MESSAGES: dict[str, Message] = {
         "把那些文件也再分配一次，已有归属的线索不会变",
         "assign those files again, too; leads that have an owner stay as they are",
     ),
+    "LR737": Message(
+        "{file} 就是台账本身，或是它旁边的文件，没有写入",
+        "{file} is the ledger itself, or a file beside it; nothing was written",
+        "写另一个文件夹，例如 leadroute ledger backup 备份",
+        "name another folder, such as leadroute ledger backup copies",
+    ),
+    "LR738": Message(
+        "{file} 已经存在，而且不是台账，没有覆盖",
+        "{file} is there already and is no ledger; it was not replaced",
+        "写一个文件夹，或者还没有的文件名",
+        "name a folder, or a file that is not there yet",
+    ),
+    "LR739": Message(
+        "{file} 是另一个台账，或者比这个台账更新，没有覆盖",
+        "{file} is another ledger, or goes further than this one; it was not replaced",
+        "写另一个文件夹，或者还没有的文件名",
+        "name another folder, or a file that is not there yet",
+    ),
     "LR740": Message(
         "没有“新负责人”这一列，不知道要改派给谁（现有的列：{headers}）",
         "there is no column for the new owner (the columns are: {headers})",
@@ -136,6 +154,12 @@ MESSAGES: dict[str, Message] = {
         "the account does not add up: the ledger was changed or is damaged",
         "运行 leadroute ledger verify 检查，再从备份恢复",
         "run leadroute ledger verify, and restore a backup",
+    ),
+    "LR758": Message(
+        "已认可这个台账：它停在第 {run} 批；旁边没有能读的 .head 文件，已重新写好",
+        "the ledger is accepted as it stands, at run {run}; no .head file could be read, so it was written anew",
+        "如果还有比第 {run} 批更新的备份，请改用那一份：不在这个台账里的批次，就当没有发生过",
+        "if a backup goes further than run {run}, use that one: runs that are not in this ledger count as never made",
     ),
     "LR753": Message(
         "这里没有台账：{file}",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from leadroute.ledger.record import Kind
 from leadroute.model.outcome import Outcome
 from leadroute.render.filenames import short_names
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rich.table import Table
-    from rich.text import Text
 
     from leadroute.ledger.record import Run
     from leadroute.render.screen.view import View
@@ -26,29 +27,35 @@ def runs_table(runs: Iterable[Run], view: View, title: str) -> Table:
     """The runs in the order given."""
     words = [view.word(f"ledger.{key}") for key in ("run", "kind", "when")]
     counts = [] if view.narrow else [view.word(f"outcome.{outcome.word}") for outcome in _SHOWN]
-    counts = [view.word("ledger.rows"), *counts, *([] if view.narrow else [view.word("ledger.rest")])]
+    counts = [view.word("ledger.rows"), *counts, *([view.word("ledger.rest")] if view.roomy else [])]
     files = [view.word("ledger.files")] if view.roomy else []
     tail = [*files, view.word("ledger.state")]
     table = view.table(title, *words, *counts, *tail, text=3, tail=len(tail))
     table.columns[2].no_wrap = True
     for run in runs:
         own = [as_text(", ".join(_files(run)))] if view.roomy else []
-        table.add_row(*_who(run, view), *_counts(run, narrow=view.narrow), *own, _state(run, view))
+        table.add_row(*_who(run, view), *_counts(run, view), *own, _state(run, view))
     return table
+
+
+def again_line(runs: Iterable[Run], view: View) -> list[Text]:
+    """What the ``+`` behind the rows means, if there is one."""
+    return [as_text(view.word("ledger.again"), FAINT), Text()] if any(map(reentered, runs)) else []
 
 
 def _who(run: Run, view: View) -> tuple[str, Text, str]:
     return str(run.number), as_text(view.word(f"ledger.kind_{run.kind.value}")), f"{run.now:%Y-%m-%d %H:%M}"
 
 
-def _counts(run: Run, *, narrow: bool) -> list[str]:
+def _counts(run: Run, view: View) -> list[str]:
     """Rows read, and how they ended; blank for runs that read no leads."""
     outcomes = counted(run, "outcomes")
+    shown = [] if view.narrow else [outcomes.get(outcome.word, 0) for outcome in _SHOWN]
+    shown += [sum(outcomes.values()) - sum(shown)] if view.roomy else []
     if run.kind is not Kind.RUN:
-        return [""] * (1 if narrow else len(_SHOWN) + 2)
-    shown = [outcomes.get(outcome.word, 0) for outcome in _SHOWN]
-    rest = sum(outcomes.values()) - sum(shown)
-    return list(map(str, [sum(counted(run, "rows").values()), *([] if narrow else [*shown, rest])]))
+        return [""] * (1 + len(shown))
+    read, again = sum(counted(run, "rows").values()), reentered(run)
+    return [f"{read}+{again}" if again else str(read), *map(str, shown)]
 
 
 def _files(run: Run) -> Iterable[str]:
@@ -67,6 +74,12 @@ def _state(run: Run, view: View) -> Text:
         moves = run.facts.get("moves")
         return as_text(view.word("ledger.moved").format(count=len(moves) if isinstance(moves, list) else 0))
     return as_text(view.word("ledger.in_force"))
+
+
+def reentered(run: Run) -> int:
+    """Leads that waited in the open pool and took part again: they ended somewhere and were not read."""
+    found = run.facts.get("reentered")
+    return found if isinstance(found, int) else 0
 
 
 def counted(run: Run, fact: str) -> Mapping[str, int]:

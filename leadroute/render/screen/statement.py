@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 
 from leadroute.ledger.statement import Total
-from leadroute.render.booked import item, lead, span
+from leadroute.render.booked import briefly, item, lead, pool, span
 from leadroute.render.safe import as_text
 from leadroute.render.screen.view import ALERT, STRONG
 from leadroute.render.units import plain, signed
@@ -28,8 +28,10 @@ def everybody_title(period: Period, file: str, view: View) -> str:
     return _say(view, "everybody", period=span(period, view.language), file=file)
 
 
-def statement_screen(found: Statement, file: str, people: People, sums: Mapping[str, int], view: View) -> Group:
-    """The statement of one rep."""
+def statement_screen(
+    found: Statement, file: str, people: People, sums: tuple[Mapping[str, int], int], view: View
+) -> Group:
+    """The statement of one rep; ``sums`` are those of all balances by account, and of how many reps they are."""
     title = _say(view, "statement", rep=people.call(found.rep), period=span(found.period, view.language), file=file)
     adds_up = _say(view, "adds_up") if found.adds_up else _say(view, "adds_up_not")
     return Group(
@@ -37,7 +39,7 @@ def statement_screen(found: Statement, file: str, people: People, sums: Mapping[
         _lines(found, people, view),
         as_text(_sum_line(found.total, view), STRONG),
         as_text(adds_up, "" if found.adds_up else ALERT),
-        _zero(sums, len(people.names), view),
+        _zero(*sums, view),
     )
 
 
@@ -59,8 +61,9 @@ def _lines(found: Statement, people: People, view: View) -> Table:
     blank = [""] * (len(keys) - 4)
     table.add_row("", "", as_text(_say(view, "opening"), STRONG), *blank, signed(found.total.opening))
     for line in found.lines:
-        texts = [str(line.run), line.day.isoformat(), item(line, people, view.language), lead(line)]
-        texts += [line.rule, line.pool] if view.roomy else []
+        told = (item if view.roomy else briefly)(line, people, view.language)
+        texts = [str(line.run), line.day.isoformat(), told, lead(line)]
+        texts += [line.rule, pool(line, view.language)] if view.roomy else []
         table.add_row(*map(as_text, texts), signed(line.units), signed(line.balance))
     table.add_row("", "", as_text(_say(view, "closing"), STRONG), *blank, signed(found.closing))
     return table

@@ -30,8 +30,8 @@ def reps_table(reps: Sequence[RepState], people: People, view: View) -> Table:
     shown = list(reps)
     if len(shown) > LONG and not view.everything:
         shown = sorted(sorted(reps, key=lambda one: -abs(one.balance))[:_SHOWN], key=lambda one: one.rep)
-    had = () if view.narrow else _PERIODS
     left = [period for period in (*_PERIODS, "open") if any(one.caps.of(period) is not None for one in reps)]
+    had = _PERIODS if view.roomy or not (left or view.narrow) else ()
     keys = ("rep", "balance", "open", *(f"had_{period}" for period in had), *(f"left_{period}" for period in left))
     title = view.word("ledger.reps").format(count=len(reps))
     table = view.table(title, *(view.word(f"ledger.{key}") for key in keys))
@@ -43,6 +43,16 @@ def reps_table(reps: Sequence[RepState], people: People, view: View) -> Table:
     if len(shown) < len(reps):
         table.add_row(as_text(view.say("not_shown", count=len(reps) - len(shown)), FAINT))
     return table
+
+
+def balance_line(view: View) -> Text:
+    """What a balance means."""
+    return as_text(view.word("ledger.balance_told"), FAINT)
+
+
+def caps_line(view: View, *, known: bool) -> Text:
+    """Which caps were looked at; without a roster none are known."""
+    return as_text(view.word("ledger.caps_told" if known else "ledger.caps_unknown"), FAINT)
 
 
 def waiting_line(leads: int, since: date | None, view: View) -> Text:

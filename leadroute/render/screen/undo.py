@@ -9,7 +9,7 @@ from rich.text import Text
 
 from leadroute.model.outcome import Outcome
 from leadroute.render.safe import as_text
-from leadroute.render.screen.runs import runs_table
+from leadroute.render.screen.runs import again_line, runs_table
 from leadroute.render.screen.view import STRONG
 from leadroute.render.units import signed
 
@@ -31,6 +31,7 @@ def proposal_screen(wanted: int, file: str, effect: Effect, view: View) -> Group
     title = as_text(view.word("ledger.undo_title").format(run=wanted, file=file), STRONG)
     parts: list[RenderableType] = [
         runs_table(effect.runs, view, view.word("ledger.to_take_back")),
+        *again_line(effect.runs, view),
         *_leads(effect.without, view),
         Text(),
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from leadroute.engine.account import in_leads
-from leadroute.render.booked import item, span
+from leadroute.render.booked import item, pool, span
 from leadroute.render.words import say
 from leadroute.tables.sheet import Shape, Sheet
 
@@ -35,7 +35,7 @@ def statement_sheet(found: Statement, people: People, language: Language) -> She
                 lead=f"#{line.lead}" if line.lead else "",
                 label=line.label,
                 rule=line.rule,
-                pool=line.pool,
+                pool=pool(line, language),
             )
             for line in found.lines
         ),

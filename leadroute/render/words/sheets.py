@@ -98,7 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.met": ("满足的条件", "Tests met"),
     "sheet.eligible": ("可分配人数", "Eligible"),
     "sheet.passed": ("未选上的原因", "Passed over"),
-    "sheet.balance": ("分配前应得差额", "Balance before"),
+    "sheet.balance": ("分配前结余", "Balance before"),
     "sheet.points": ("得分明细", "Points"),
     "sheet.customer": ("匹配的老客户", "Customer match"),
     "sheet.turn": ("分配顺序", "Turn"),
