@@ -12,12 +12,14 @@ from typing import Annotated, NoReturn
 import typer
 
 from leadroute import __version__
+from leadroute.cli.apply import apply
 from leadroute.cli.assign import assign
 from leadroute.cli.check import check
 from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
+from leadroute.cli.plan import plan
 from leadroute.cli.schema import schema
 from leadroute.cli.status import status
 from leadroute.cli.test import try_examples
@@ -45,7 +47,7 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check, doctor, undo, correct, status, schema):
+for command in (assign, plan, apply, check, doctor, undo, correct, status, schema):
     app.command()(command)
 app.command("map")(map_columns)
 app.command("test")(try_examples)

@@ -13,8 +13,10 @@ class Exit(IntEnum):
     USAGE = 2
     INPUT = 3
     RULES = 4
+    STALE = 5
     OUTPUT = 7
     LEDGER = 8
+    CHANGES = 10
     BUG = 70
     BUSY = 75
     INTERRUPTED = 130

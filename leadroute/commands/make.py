@@ -49,16 +49,15 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
-    """What was decided, by which memory (``None``: none), and the gates it passes."""
+    """What was decided, by which memory (``None``: none), and the gates it passes.
+
+    ``changes`` tells whether there is anything in it to be carried out.
+    """
 
     decided: Decided
     past: Past | None
+    changes: bool
     tripped: tuple[Tripped, ...] = ()
-
-    @property
-    def changes(self) -> bool:
-        """Whether there is anything in it to be carried out."""
-        return self.past is None or decides_anything(self.decided.plan)
 
     @property
     def stands(self) -> bool:
@@ -76,7 +75,8 @@ def make(sources: Sources, rules: Rules, desk: Desk, at: Session, now: datetime)
     prepared = prepare(gathered)
     past = recall(at.ledger, prepared, now) if at.ledger else None
     decided = decide(prepared, past, now)
-    return Made(decided, past, tripped(decided.plan, desk.gates))
+    changes = desk.ledger is None or decides_anything(decided.plan)
+    return Made(decided, past, changes, tripped(decided.plan, desk.gates))
 
 
 def not_carried_out(made: Made, desk: Desk, *, plan: str = "") -> Result:

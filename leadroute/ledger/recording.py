@@ -57,9 +57,9 @@ def record_of(plan: Plan, memory: Memory, facts: Mapping[str, object]) -> Record
 def decides_anything(plan: Plan) -> bool:
     """Whether a run brings anything new: a lead decided, other than one that waited and goes on waiting."""
     decided = np.isin(plan.decisions.outcome, KEPT)
-    if plan.known is None:
-        return True
-    return bool((decided & ~(plan.known.reentered & (plan.decisions.outcome == Outcome.POOLED))).any())
+    if plan.known is not None:
+        decided &= ~(plan.known.reentered & (plan.decisions.outcome == Outcome.POOLED))
+    return bool(decided.any())
 
 
 def _numbered(plan: Plan, memory: Memory, rows: Rows) -> Whole:

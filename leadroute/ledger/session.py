@@ -34,7 +34,7 @@ def opened(path: Path, now: datetime) -> Iterator[SqliteLedger]:
         try:
             with _open(path) as ledger:
                 headfile.check(ledger, path)
-                _forward(ledger, path, now)
+                forward(ledger, path, now)
                 try:
                     yield ledger
                 finally:
@@ -61,6 +61,19 @@ def exists(path: Path) -> bool:
     return path.exists() or beside(path, "head").exists()
 
 
+def forward(ledger: SqliteLedger, path: Path, now: datetime) -> None:
+    """Time goes forward: with a clock set back, caps of the day and due dates would be counted wrong.
+
+    Raises:
+        LedgerError: the last run was later than ``now``.
+    """
+    runs = ledger.runs(latest=1)
+    if runs and (runs[-1].now - now).total_seconds() > _BACK:
+        told = facts(file=path.name, now=now.isoformat(timespec="minutes"), run=runs[-1].number)
+        at = runs[-1].now.isoformat(timespec="minutes")
+        raise LedgerError(Diagnostic("LR713", place=Place(str(path)), args=(*told, ("then", at))))
+
+
 def _remove(path: Path) -> None:
     for file in (path, *(beside(path, what) for what in ("head", "lock", "stage"))):
         with suppress(OSError):
@@ -73,12 +86,3 @@ def _open(path: Path) -> SqliteLedger:
     ledger = SqliteLedger(path, new=True)
     headfile.note(ledger, path)
     return ledger
-
-
-def _forward(ledger: SqliteLedger, path: Path, now: datetime) -> None:
-    """Time goes forward: with a clock set back, caps of the day and due dates would be counted wrong."""
-    runs = ledger.runs(latest=1)
-    if runs and (runs[-1].now - now).total_seconds() > _BACK:
-        told = facts(file=path.name, now=now.isoformat(timespec="minutes"), run=runs[-1].number)
-        at = runs[-1].now.isoformat(timespec="minutes")
-        raise LedgerError(Diagnostic("LR713", place=Place(str(path)), args=(*told, ("then", at))))

@@ -32,7 +32,7 @@ class Gate:
 
     def __str__(self) -> str:
         """Return the gate as people type it."""
-        amount = f"{float(self.limit * 100):g}%" if self.share else str(self.limit)
+        amount = percent(self.limit) if self.share else str(self.limit)
         return f"{self.figure} > {amount}"
 
 
@@ -43,3 +43,8 @@ class Tripped:
     gate: Gate
     count: int
     rows: int
+
+
+def percent(share: Fraction) -> str:
+    """A share as people type it, to the six decimals they can give."""
+    return f"{float(share * 100):.6f}".rstrip("0").rstrip(".") + "%"

@@ -16,8 +16,8 @@ _SHOWN = 3
 _RESULTS = frozenset({".xlsx", ".csv"})
 
 
-def spare(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
-    """A result must not take the place of what it was made from.
+def spare(inputs: Iterable[Path], targets: Iterable[Path], code: str = "LR617") -> None:
+    """A result must not take the place of what it was made from; ``code`` says so.
 
     Raises:
         OutputError: it would.
@@ -25,7 +25,7 @@ def spare(inputs: Iterable[Path], targets: Iterable[Path]) -> None:
     kept = {os.path.realpath(path) for path in inputs}
     for target in targets:
         if os.path.realpath(target) in kept:
-            raise OutputError(Diagnostic("LR617", place=Place(str(target)), args=facts(path=target)))
+            raise OutputError(Diagnostic(code, place=Place(str(target)), args=facts(path=target)))
 
 
 def left_over(folder: Path, written: Iterable[Path]) -> tuple[Diagnostic, ...]:

@@ -45,7 +45,7 @@ MESSAGES: dict[str, Message] = {
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 
-_NAMED = ("reason", "form", "kind")
+_NAMED = ("reason", "form", "kind", "role")
 """Facts about files that are the key of a word."""
 
 

@@ -48,7 +48,8 @@ def _end(ending: Ending, view: View) -> list[Text]:
         return [view.line("tripped", ALERT, gates=gates)]
     nothing = [view.line("nothing_new", STRONG)] if ending.nothing_new else []
     if ending.plan:
-        return [*nothing, view.line("planned", file=ending.plan), view.line("apply", file=ending.plan)]
+        todo = nothing or [view.line("apply", file=ending.plan)]
+        return [view.line("planned", file=ending.plan), *todo]
     return nothing or [view.line("written", file=file) for file in ending.written] or [view.line("nothing_written")]
 
 

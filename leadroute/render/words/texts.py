@@ -1,4 +1,4 @@
-"""What text files are read as, and why; what files are that hold no table."""
+"""What text files are read as, and why; what files are that hold no table; what is wrong with a plan file."""
 
 from __future__ import annotations
 
@@ -11,6 +11,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "reason.wide": ("每个字符占两个或四个字节", "every character takes two or four bytes"),
     "reason.mostly": ("除了个别字节都是 UTF-8", "all but a few bytes are UTF-8"),
     "reason.statistics": ("只能按字节的分布猜测", "guessed from how often bytes occur"),
+    "reason.plan_json": ("内容不是 JSON，或者不完整", "it is no JSON, or was cut off"),
+    "reason.plan_foreign": ("里面没有方案的内容", "what a plan says is not in it"),
+    "reason.plan_seal": ("写好以后，内容被改过", "its content was changed after it was written"),
+    "role.leads": ("线索文件", "the lead file"),
+    "role.roster": ("名册", "the roster"),
+    "role.rulebook": ("规则手册", "the rulebook"),
+    "role.customers": ("老客户文件", "the customer file"),
+    "role.table": ("规则里用到的表", "the table that rules use"),
     "form.sep": ("第一行 sep= 指定了分隔符", "its first line, sep=, names the delimiter"),
     "form.wrapped": ("每一行整个加了一层引号", "every line is quoted as a whole"),
     "form.backslash": ("内容里的引号前面加了反斜杠", "quotes inside cells have a backslash before them"),

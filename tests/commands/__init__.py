@@ -1,0 +1,1 @@
+"""Recipes of the verbs, and the values they pass on."""
