@@ -267,6 +267,21 @@ def test_a_file_that_changes_while_it_is_read_is_told(
     assert not {"out/assigned.xlsx", "rules.ledger"} & on.files().keys()
 
 
+def test_a_file_that_vanishes_while_it_is_read_stops_as_in_assign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    planned(tmp_path)
+    monkeypatch.chdir(tmp_path)
+    ended = apply_plan(
+        tmp_path / "plan.json",
+        lambda zone: datetime(2026, 11, 23, tzinfo=zone),
+        lambda _: (tmp_path / "leads.csv").unlink(missing_ok=True),
+    )
+    assert isinstance(ended, Refusal)
+    assert (ended.exit, [one.code for one in ended.diagnostics]) == (Exit.INPUT, ["LR001"])
+    assert not (tmp_path / "rules.ledger").exists()
+
+
 def test_a_plan_is_carried_out_once(tmp_path: Path) -> None:
     on = planned(tmp_path)
     assert apply(on).exit_code == Exit.DONE

@@ -82,6 +82,26 @@ def test_a_dry_run_says_that_nothing_was_written() -> None:
     assert "已写入" not in shown(Language.ZH, ending=Ending())
 
 
+@pytest.mark.parametrize(
+    ("ending", "lines"),
+    [
+        (
+            Ending(plan="plan.json"),
+            ["方案已写入 plan.json，还没有分配", "确认后运行：leadroute apply plan.json"],
+        ),
+        (
+            Ending(plan="plan.json", nothing_new=True),
+            [
+                "方案已写入 plan.json，还没有分配",
+                "没有新的线索要分：这些行以前都处理过了，文件和台账都没有变",
+            ],
+        ),
+    ],
+)
+def test_a_plan_that_was_kept_says_what_to_do_with_it(ending: Ending, lines: list[str]) -> None:
+    assert shown(Language.ZH, ending=ending).splitlines()[-2:] == lines
+
+
 def test_a_broken_law_is_the_last_word() -> None:
     assert "our bug: the plan breaks caps" in shown(Language.EN, ending=Ending(broken=("caps",))).splitlines()[-1]
 
