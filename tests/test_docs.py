@@ -43,7 +43,7 @@ RUNNABLE = [
     pytest.param(command, id=f"{page.name}-{number}")
     for page in (
         ROOT / "README.md",
-        *(ROOT / "docs" / name for name in ("tutorial.md", "doctor.md", "plan-and-apply.md")),
+        *(ROOT / "docs" / f"{name}.md" for name in ("tutorial", "doctor", "plan-and-apply", "cron")),
     )
     for number, command in enumerate(_commands(page))
     if "pytest" not in command
