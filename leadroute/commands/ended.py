@@ -19,20 +19,11 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from leadroute.commands.archiving import Handled
     from leadroute.commands.job import Posted
-    from leadroute.files.inbox import Arrival
     from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.left import Left
     from leadroute.model.rulebook import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Handled:
-    """A file of the inbox, the run that decided it (0: none did), and where it is now if it was put away."""
-
-    arrival: Arrival
-    run: int = 0
-    archived: Path | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,11 +52,17 @@ class Ended:
         return Exit.INPUT if any(one.why is Why.BAD for one in self.left) else Exit.DONE
 
     @property
-    def told(self) -> tuple[Diagnostic, ...]:
-        """What is to be said on stderr."""
+    def wrong(self) -> tuple[Diagnostic, ...]:
+        """Why it did not go through."""
         if isinstance(self.result, Refusal):
-            return (*self.result.diagnostics, *self.notes)
-        return (*(self.result.ending.tripped if self.result else ()), *self.notes)
+            return self.result.diagnostics
+        return self.result.ending.tripped if self.result else ()
+
+    @property
+    def worth_telling(self) -> tuple[Diagnostic, ...]:
+        """The notes, without that of a new ledger when nothing came into it."""
+        recorded = isinstance(self.result, Result) and self.result.run
+        return tuple(note for note in self.notes if recorded or note.severity is not Severity.NOTE)
 
 
 def ran(ended: Ended, posted: Posted) -> Ran:
@@ -105,10 +102,5 @@ def _gate(found: Diagnostic) -> RanGate:
 def _codes(ended: Ended) -> dict[str, int]:
     """How often each code was told, whether on stderr or in the files written."""
     noticed = ended.result.decided.notes if isinstance(ended.result, Result) else ()
-    counts = Counter(found.code for found in dict.fromkeys((*ended.told, *noticed)))
+    counts = Counter(found.code for found in dict.fromkeys((*ended.wrong, *ended.worth_telling, *noticed)))
     return dict(sorted(counts.items()))
-
-
-def is_for_the_keeper(note: Diagnostic) -> bool:
-    """Whether a note of a session is worth a mail: not that a ledger is new."""
-    return note.severity is not Severity.NOTE

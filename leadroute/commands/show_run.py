@@ -36,7 +36,8 @@ def show_run(
     language = system_language()
     with progress(error_console(color=how.color), quiet=how.quiet) as tell:
         ended = run(lambda step: tell(say(step, language)))
-    complain(ended.told, ended.language)
+    complain(ended.wrong, ended.language)
+    complain(ended.worth_telling, ended.language, notes=True)
     told = ran(ended, posted)
     line = json_line(ran_json(told, seconds()))
     logged = ended.dry_run or posted.log is None or _logged(posted.log, line, ended.language)

@@ -26,6 +26,12 @@ format: csv
 HEAD = "lead_id,company,contact,phone\n"
 A = HEAD + "L1,Acme,Al,13800001234\nL2,Beta,Be,13800001235\n"
 B = HEAD + "L3,Gamma,Ga,13800001236\nL4,Delta,De,13800001237\n"
+BEGUN = """\
+rules.ledger: note LR722: a new ledger was made, rules.ledger: later runs go on from this one
+hint: keep it with the rulebook, and back it up
+"""
+"""What the first run says on stderr."""
+
 OLD = 1_700_000_000
 LINES = dict[str, Any]
 

@@ -14,7 +14,7 @@ import pytest
 from leadroute.rulebook.job import parse_job
 from leadroute.rulebook.reference import refreshed
 from tests.cli.desk import ROOT
-from tests.cli.jobs import A, arrive, office
+from tests.cli.jobs import A, B, arrive, office, run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,13 +52,13 @@ def test_the_crontab_line_works_in_a_bare_environment_and_says_nothing(tmp_path:
     (table,) = blocks("crontab")
     (line,) = (line for line in table.splitlines() if "=" not in line)
     command = line.split(maxsplit=5)[5]
-    at = office(tmp_path / "销售")
+    at = office(tmp_path / "销售", a=B)
+    run(at, now="2020-11-23T09:00")
     arrive(at, "十一月 线索.csv", A)
     command = command.replace(PROGRAM, program(tmp_path)).replace(JOB, shlex.quote(f"{at.folder}/job.yaml"))
     ran = subprocess.run(["/usr/bin/env", "-i", "/bin/sh", "-c", command], cwd="/", capture_output=True, check=False)
     assert (ran.returncode, ran.stdout, ran.stderr) == (0, b"", b"")
-    (archived,) = at.folder.glob("done/*/*")
-    assert archived.name == "十一月 线索.csv"
+    assert sorted(path.name for path in at.folder.glob("done/*/*")) == ["a.csv", "十一月 线索.csv"]
 
 
 @needs_systemd

@@ -12,7 +12,7 @@ import pytest
 
 from leadroute.commands.exits import Exit
 from tests.cli.desk import RULES, ZH
-from tests.cli.jobs import HEAD, JOB, A, B, arrive, names, office, run, told
+from tests.cli.jobs import BEGUN, HEAD, JOB, A, B, arrive, names, office, run, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,7 +23,7 @@ RESULTS = ["assigned.csv", "duplicates.csv", "open_pool.csv", "problems.csv", "r
 def test_a_day(tmp_path: Path) -> None:
     at = office(tmp_path, a10=B, a2=A)
     result = run(at)
-    assert (result.exit_code, result.stderr) == (Exit.DONE, "")
+    assert (result.exit_code, result.stderr) == (Exit.DONE, BEGUN)
     assert result.stdout == "run 1: 2 files, 4 rows (assigned 4), results in out/2026-11-23\n"
     archived = ["done/2026-11-23/a10.csv", "done/2026-11-23/a2.csv"]
     assert names(at) == [*archived, *(f"out/2026-11-23/{name}" for name in RESULTS)]
@@ -98,7 +98,7 @@ def test_a_log_that_cannot_be_written_is_told_and_the_run_stands(tmp_path: Path)
     (tmp_path / "run.log").mkdir()
     result = run(at, "-q")
     assert (result.exit_code, result.stdout) == (Exit.OUTPUT, "")
-    assert result.stderr == (
+    assert result.stderr == BEGUN + (
         "run.log: error LR794: the log could not be written: Is a directory; the run itself stands\n"
         "hint: see that the log of the job file can be written\n"
     )
@@ -246,9 +246,9 @@ def test_a_dry_run_moves_and_writes_nothing(tmp_path: Path) -> None:
     assert run(at, "-n").stdout == "dry run, nothing is written: 1 files, 2 rows (duplicate 2), nothing new\n"
 
 
-def test_quiet_says_nothing_when_all_is_well(tmp_path: Path) -> None:
+def test_quiet_says_nothing_when_all_is_well_but_that_a_ledger_is_new(tmp_path: Path) -> None:
     at = office(tmp_path, a=A)
     arrive(at, "b.csv", B, when=time.time())
-    for _ in range(2):
+    for said in (BEGUN, ""):
         result = run(at, "-q")
-        assert (result.exit_code, result.output) == (Exit.DONE, "")
+        assert (result.exit_code, result.output) == (Exit.DONE, said)
