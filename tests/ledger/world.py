@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 TRACED = tuple(
     str(Path(leadroute.__file__).parent / name)
     for name in (
+        "commands/archiving.py",
         "commands/remember.py",
         "commands/run.py",
         "commands/session.py",
