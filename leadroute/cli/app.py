@@ -62,7 +62,6 @@ _COMMANDS = (
 )
 
 for command in _COMMANDS:
-for command in (assign, plan, apply, check, doctor, undo, correct, status, schema):
     app.command()(command)
 app.command("map")(map_columns)
 app.command("test")(try_examples)
