@@ -12,6 +12,8 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
 from typer.testing import CliRunner
 
 import leadroute
@@ -99,6 +101,19 @@ def _missing(shown: str, output: str) -> list[str]:
 
 def _is(said: str, wanted: str) -> bool:
     return said.startswith(wanted[:-1]) if wanted.endswith("…") else said == wanted
+
+
+@pytest.mark.parametrize(
+    "path", [["undo"], ["correct"], ["status"], *(["ledger", name] for name in ("show", "verify", "backup"))]
+)
+def test_the_page_on_the_ledger_names_every_option(path: list[str]) -> None:
+    command, page = get_command(app), _read(ROOT / "docs" / "ledger.md")
+    for name in path:
+        assert isinstance(command, TyperGroup)
+        command = command.commands[name]
+    assert f"`leadroute {' '.join(path)}" in page
+    options = [one.opts[0] for one in command.params if one.param_type_name == "option" and one.name != "help"]
+    assert [option for option in options if not re.search(rf"`{option}\b", page)] == []
 
 
 def test_there_are_commands_to_run() -> None:
