@@ -1,7 +1,8 @@
 """Make every sample file, the same bytes each time: ``python samples/make_samples.py [folder]``.
 
 Three exports of the same kind of leads, as they come: a UTF-8 CSV of the website, a GB18030 CSV of a trade fair, an
-Excel file of an advertising platform with a title row and a second sheet; a roster with its leave sheet; customers.
+Excel file of an advertising platform with a title row and a second sheet; a roster with its leave sheet, and an old
+one; customers; a few corrections by hand.
 """
 
 from __future__ import annotations
@@ -77,6 +78,8 @@ def make(folder: Path) -> None:
     (folder / "leads.xlsx").write_bytes(workbooks.leads_workbook(rows["xlsx"]))
     (folder / "reps.xlsx").write_bytes(workbooks.roster_workbook())
     (folder / "customers.xlsx").write_bytes(workbooks.customers_workbook())
+    (folder / "reps_q3.csv").write_bytes(_csv(people.REP_HEADERS, people.old_rep_rows()).encode("utf-8"))
+    (folder / "corrections.csv").write_bytes(_csv(people.CORRECTIONS[0], people.CORRECTIONS[1:]).encode("utf-8"))
     (folder / "tables").mkdir(exist_ok=True)
     (folder / "tables" / "products.csv").write_bytes(_csv(people.PRODUCTS[0], people.PRODUCTS[1:]).encode("utf-8"))
 
@@ -137,7 +140,7 @@ def _row(file: str, number: int, lead: Row) -> list[str]:
     return [numbered.get(field, "") for field in (*FIELDS, "unknown", *LAST[file])]
 
 
-def _csv(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def _csv(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     text = io.StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([headers, *rows])
     return text.getvalue()

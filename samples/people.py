@@ -43,6 +43,11 @@ _CUSTOMERS = (
     ("苏州安静图书有限公司", "FAKE0008", "anjing-books.example", "13800005008", "R010"),
 )  # fmt: skip
 
+CORRECTIONS = (
+    ("线索编号", "新负责人", "原因"),
+    ("A0009", "南风起", "老同学介绍"),
+)
+
 PRODUCTS = (("产品", "系列"), ("看板屏", "车间硬件"), ("看板屏 Pro", "车间硬件"), ("电子看板", "车间硬件"))
 
 _CODE = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -53,6 +58,12 @@ _BODY_WEIGHTS = (3, 7, 9, 10, 5, 8, 4, 2)
 def rep_rows() -> list[tuple[object, ...]]:
     """The rows of the roster sheet, in the order of ``REP_HEADERS``."""
     return [_rep_row(number, rep) for number, rep in enumerate(_REPS, start=1)]
+
+
+def old_rep_rows() -> list[tuple[object, ...]]:
+    """The roster of the quarter before: R003 was not hired yet, R009 had not left."""
+    rows = [row for row in rep_rows() if row[0] != "R003"]
+    return [tuple("在职" if cell == "离职" else cell for cell in row) for row in rows]
 
 
 def customer_rows() -> list[tuple[str, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,8 +12,12 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from typer.core import TyperGroup
+from typer.main import get_command
+from typer.testing import CliRunner
 
 import leadroute
+from leadroute.cli import app
 from leadroute.engine.account import whole_weights
 from leadroute.model.operators import OPERATORS
 from leadroute.model.outcome import Outcome, Passed, Reason
@@ -23,6 +28,7 @@ PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 DOCS = sorted(ROOT.glob("docs/*.md"))
 BLOCK = re.compile(r"<!-- (run|command: [\w ]+) -->\n```bash\n(.*?)```\n", re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+STEP = re.compile(r"<!-- run(?:: (\d+))? -->\n```bash\n(.*?)```\n(?:\n```text\n(.*?)```\n)?", re.DOTALL)
 TURN = re.compile(r"^\| \d+ \| (-?\d+), (-?\d+), (-?\d+) \| ([ABC]) \| (-?\d+), (-?\d+), (-?\d+) \|$", re.MULTILINE)
 
 
@@ -65,6 +71,52 @@ def test_a_command_of_the_docs_runs(folder: Path, command: str) -> None:
     shell = ["/bin/bash", "-euo", "pipefail", "-c", command]
     ran = subprocess.run(shell, cwd=folder, env={**os.environ, "PATH": path}, capture_output=True, check=False)
     assert ran.returncode == 0, ran.stderr.decode(errors="replace")
+
+
+def test_the_three_days_with_the_ledger_show_what_is_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "samples", "samples")
+    shutil.copy(ROOT / "rules.example.yaml", ".")
+    steps = STEP.findall(_read(ROOT / "docs" / "tutorial-ledger.md"))
+    assert len(steps) >= 12
+    for code, commands, shown in steps:
+        codes, output = zip(*map(_done, commands.splitlines()), strict=True)
+        assert codes[-1] == int(code or 0), (commands, output)
+        assert _missing(shown, "".join(output)) == [], commands
+
+
+def _done(command: str) -> tuple[int, str]:
+    """Do a command of a page, ours in this process; its exit code and all it says."""
+    program, *words = shlex.split(command)
+    if program == "leadroute":
+        ran = CliRunner().invoke(app, words)
+        return ran.exit_code, ran.output
+    return subprocess.run([program, *words], check=True).returncode, ""
+
+
+def _missing(shown: str, output: str) -> list[str]:
+    """Lines of a page that a command does not say, in this order; ``…`` stands for any lines or the end of one."""
+    said = iter(output.splitlines())
+    wanted = (line.rstrip() for line in shown.splitlines() if line != "…")
+    return [line for line in wanted if not any(_is(one.rstrip(), line) for one in said)]
+
+
+def _is(said: str, wanted: str) -> bool:
+    return said.startswith(wanted[:-1]) if wanted.endswith("…") else said == wanted
+
+
+@pytest.mark.parametrize(
+    "path", [["undo"], ["correct"], ["status"], *(["ledger", name] for name in ("show", "verify", "backup"))]
+)
+def test_the_page_on_the_ledger_names_every_option(path: list[str]) -> None:
+    command, page = get_command(app), _read(ROOT / "docs" / "ledger.md")
+    for name in path:
+        assert isinstance(command, TyperGroup)
+        command = command.commands[name]
+    assert f"`leadroute {' '.join(path)}" in page
+    options = [one.opts[0] for one in command.params if one.param_type_name == "option" and one.name != "help"]
+    assert [option for option in options if not re.search(rf"`{option}\b", page)] == []
 
 
 def test_there_are_commands_to_run() -> None:

@@ -11,7 +11,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 SAMPLES = Path(__file__).parent.parent / "samples"
-MADE = ("leads.csv", "leads_gbk.csv", "leads.xlsx", "reps.xlsx", "customers.xlsx", "tables/products.csv")
+MADE = (
+    *("leads.csv", "leads_gbk.csv", "leads.xlsx", "reps.xlsx", "reps_q3.csv", "customers.xlsx"),
+    *("corrections.csv", "tables/products.csv"),
+)
 NOBODYS_NUMBERS = re.compile(
     r"138 ?0000 ?\d{4}|1990000\d{4}|13800138000|400-000-\d{4}|1\.38E\+10"
     r"|\+44 7700 900\d{3}|\+1 202-555-01\d\d|\+61 491 570 \d{3}"

@@ -86,8 +86,9 @@ MESSAGES: dict[str, Message] = {
     "LR743": Message(
         "台账里找不到线索“{lead}”",
         "the ledger knows no lead '{lead}'",
-        "核对编号、手机和邮箱；已撤销的批次里的线索要重新分配后才能改派",
-        "check id, phone and e-mail address; leads of a run that was taken back must be assigned again first",
+        "核对编号；手机、邮箱要写在各自的列里；已撤销的批次里的线索要重新分配后才能改派",
+        "check the id; phones and e-mail addresses have columns of their own; leads of a run that was taken back must "
+        "be assigned again first",
     ),
     "LR744": Message(
         "“{lead}”在台账里不止一条线索：{leads}",
