@@ -125,8 +125,7 @@ def _corrected(desk: _Desk, asked: Asked, noticed: Notes) -> Corrected | Refusal
 def _wishes(desk: _Desk) -> tuple[tuple[Wish, ...], Notes]:
     sheet, ledger = desk.sheet, desk.ledger
     names = {name for name, owner in zip(sheet.called, sheet.owner, strict=True) if owner}
-    keys = np.concatenate([np.zeros(0, dtype=np.int64), *sheet.keys])
-    found = evidence(sheet, ledger.called(names), ledger.sightings(keys))
+    found = evidence(sheet, ledger.called(names), ledger.sightings(sheet.identity.every_key))
     leads = {lead for row in found for some in row for lead in some}
     standing = {one.lead: one for one in ledger.latest(np.array(sorted(leads), dtype=np.int64))}
     return wishes(sheet, found, standing, desk.roster)

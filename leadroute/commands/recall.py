@@ -43,7 +43,7 @@ def recall(ledger: SqliteLedger, prepared: Prepared, now: datetime) -> Past:
     policy, roster = prepared.book.memory, prepared.roster
     since = first_day(now.date(), policy.known_for)
     own = prepared.identity
-    sightings = ledger.sightings(np.concatenate([*own.keys, own.company]))
+    sightings = ledger.sightings(np.concatenate([own.every_key, own.company]))
     seen = leads_seen(own, sightings, prepared.book.duplicates)
     holders = ledger.company_reps(own.company[np.isin(own.company, sightings.key)], since)
     known = recognise(

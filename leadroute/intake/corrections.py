@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from leadroute.model.rulebook import Rulebook
-    from leadroute.tables.leads import Leads, Whole
+    from leadroute.tables.history import Identity
+    from leadroute.tables.leads import Leads
     from leadroute.tables.raw import RawTable
 
 _OWN = ("lead", "new_owner", "reason")
@@ -27,7 +28,7 @@ _OWN = ("lead", "new_owner", "reason")
 class Corrections:
     """What a sheet asks for, row by row: how the lead is called, its keys, who is to have it, and why.
 
-    ``keys`` holds for each line of ``same_when`` a number a row, 0 for none, as ``tables.history.Identity`` does;
+    ``identity`` holds the keys of the rows;
     ``headers`` are those of the file for ``lead``, ``new_owner`` and ``reason``, as far as it has them.
     """
 
@@ -35,7 +36,7 @@ class Corrections:
     called: tuple[str, ...]
     owner: tuple[str, ...]
     reason: tuple[str, ...]
-    keys: tuple[Whole, ...]
+    identity: Identity
     headers: Mapping[str, str]
 
     def __len__(self) -> int:
@@ -47,8 +48,10 @@ class Corrections:
         return self.leads.place(row, self.headers.get(label, ""))
 
     def evidence(self, row: int) -> tuple[int, ...]:
-        """The keys of a row."""
-        return tuple(int(keys[row]) for keys in self.keys if keys[row])
+        """The keys of a row, but for that of the row as a whole."""
+        own = self.identity
+        further = (keys[rows == row].tolist() for rows, keys in own.further.values())
+        return (*(int(keys[row]) for keys in own.keys[:-1] if keys[row]), *(key for some in further for key in some))
 
 
 def gather_corrections(table: RawTable, book: Rulebook) -> tuple[Corrections | None, tuple[Diagnostic, ...]]:
@@ -65,7 +68,7 @@ def gather_corrections(table: RawTable, book: Rulebook) -> tuple[Corrections | N
         called=_texts(leads, "lead_id"),
         owner=_stripped(table, headers["new_owner"]),
         reason=_stripped(table, headers.get("reason", "")),
-        keys=identity(leads, _unmerged(leads), book.duplicates).keys[:-1],
+        identity=identity(leads, _unmerged(leads), book.duplicates),
         headers=headers,
     ), notes
 

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import pyarrow.compute as pc
 
+from leadroute.intake.further import with_further
 from leadroute.tables.arrow import flags, objects
 from leadroute.tables.leads import text_column
 from leadroute.tables.merges import CustomerMatches
@@ -40,14 +41,14 @@ def match_customers(leads: Leads, customers: Leads, roster: Roster, policy: Cust
     conflict = found.conflict.copy()
     for at, name in enumerate(policy.match):
         entries = _entries(customers, name, owners)
-        column = leads.columns.get(name)
-        if column is None or not len(entries.keys):
+        if name not in leads.columns or not len(entries.keys):
             continue
+        rows, column = with_further(leads.columns[name])
         place = entries.keys.get_indexer(pd.Index(objects(column.keys), dtype=object))
         place = np.where(flags(pc.equal(column.keys, "")), -1, place)[column.codes]
-        hit = (place >= 0) & (customer < 0)
-        customer[hit], by[hit] = entries.rows[place[hit]], at
-        conflict[hit] = entries.disputed[place[hit]]
+        hit = np.flatnonzero((place >= 0) & (customer[rows] < 0))[::-1]  # the number used is written last
+        customer[rows[hit]], by[rows[hit]] = entries.rows[place[hit]], at
+        conflict[rows[hit]] = entries.disputed[place[hit]]
     owner = np.where(customer >= 0, np.append(owners, -1)[customer], -1).astype(np.int32)
     return CustomerMatches(customers, customer, by, owner, conflict)
 
@@ -89,9 +90,10 @@ def _owners(customers: Leads, roster: Roster) -> Whole:
 
 
 def _entries(customers: Leads, name: str, owners: Whole) -> _Entries:
-    columns = [customers.columns[field] for field in FIELDS.get(name, (name,)) if field in customers.columns]
-    rows = np.tile(np.arange(len(customers)), len(columns))
-    keys = [key for column in columns for key in column.spread(column.keys).to_pylist()]
+    fields = [field for field in FIELDS.get(name, (name,)) if field in customers.columns]
+    each = [with_further(customers.columns[field]) for field in fields]
+    rows = np.concatenate([np.zeros(0, dtype=np.intp), *(rows for rows, _ in each)])
+    keys = [key for _, column in each for key in column.spread(column.keys).to_pylist()]
     named = pd.DataFrame({"key": keys, "row": rows, "owner": owners[rows]})
     named = named[named["key"] != ""]
     claimed = named.groupby("key", sort=False, dropna=False).agg(row=("row", "first"), owners=("owner", "nunique"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyarrow as pa
 
-from leadroute.tables.arrow import statuses
+from leadroute.tables.arrow import statuses, strings
 
 if TYPE_CHECKING:
     from leadroute.tables.leads import Column, Rows
@@ -17,26 +17,40 @@ if TYPE_CHECKING:
 def with_further(column: Column) -> tuple[Rows, Column]:
     """The column with further entries below it, and for each entry its row: a row with two numbers is there twice."""
     rows = np.arange(len(column), dtype=np.intp)
-    links = [beside for beside in column.beside.values() if beside.links]
-    if not links:
+    again, more = further(column)
+    if not len(again):
         return rows, column
-    at = np.concatenate([beside.at for beside in links])
-    texts = pa.concat_arrays([beside.texts for beside in links])
-    again, entry = _matches(column, at)
+    both = replace(
+        more,
+        codes=np.concatenate([column.codes, len(column.values) + more.codes]).astype(np.int32),
+        values=pa.concat_arrays([column.values, more.values]),
+        keys=pa.concat_arrays([column.keys, more.keys]),
+        status=np.concatenate([column.status, more.status]),
+    )
+    return np.concatenate([rows, again]), both
+
+
+def further(column: Column) -> tuple[Rows, Column]:
+    """The further entries alone, as a column, and for each of them the row it stands in."""
+    links = [beside for beside in column.beside.values() if beside.links]
+    texts = pa.concat_arrays([strings([]), *(beside.texts for beside in links)])
+    rows, entry = _matches(column, np.concatenate([np.zeros(0, dtype=np.intp), *(beside.at for beside in links)]))
     more = replace(
         column,
-        codes=np.concatenate([column.codes, (len(column.values) + entry).astype(np.int32)]),
-        values=pa.concat_arrays([column.values, texts]),
-        keys=pa.concat_arrays([column.keys, texts]),
-        status=np.concatenate([column.status, statuses(len(texts))]),
+        codes=entry.astype(np.int32),
+        values=texts,
+        keys=texts,
+        status=statuses(len(texts)),
         grounds=None,
         beside={},
     )
-    return np.concatenate([rows, again]), more
+    return rows, more
 
 
 def _matches(column: Column, at: Rows) -> tuple[Rows, Rows]:
     """For each pair of a row and a further text of its value: the row, and the position of the text."""
+    if not len(at):
+        return at, at
     order = np.argsort(at, kind="stable")
     first = np.searchsorted(at[order], column.codes, "left")
     count = np.searchsorted(at[order], column.codes, "right") - first

@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from leadroute.intake.further import further
 from leadroute.model.fields import CONTACT_FIELDS
 from leadroute.tables.arrow import objects
 from leadroute.tables.history import Identity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     import numpy.typing as npt
 
     from leadroute.model.rulebook import Duplicates
-    from leadroute.tables.leads import Column, Leads, Whole
+    from leadroute.tables.leads import Column, Leads, Rows, Whole
     from leadroute.tables.merges import Merges, SharedValue
 
     Numbers = npt.NDArray[np.uint64]
@@ -38,6 +39,7 @@ def identity(leads: Leads, merges: Merges, policy: Duplicates) -> Identity:
         keys=(*(_signed(line) for line in lines), _signed(_whole_row(numbers, len(leads)))),
         company=_signed(numbers["company"]),
         contact=_signed(numbers["contact"]),
+        further=dict(_further(leads, policy, merges.shared)),
     )
 
 
@@ -69,6 +71,19 @@ def _line(leads: Leads, line: Sequence[str], numbers: dict[str, Numbers], shared
     if len(line) == 1 and line[0] in leads.columns:
         complete &= ~_shared(leads.columns[line[0]], line[0], shared)
     return np.where(complete, _mixed(parts), 0)
+
+
+def _further(
+    leads: Leads, policy: Duplicates, shared: Sequence[SharedValue]
+) -> Iterator[tuple[int, tuple[Rows, Whole]]]:
+    """By line the rows with further numbers in their cell, and beside each the key of one of them."""
+    for at, line in enumerate(policy.same_when):
+        if len(line) == 1 and line[0] in leads.columns:
+            rows, column = further(leads.columns[line[0]])
+            keys = _of_values(column, line[0])[column.codes]
+            some = (keys != 0) & ~_shared(column, line[0], shared)
+            if some.any():
+                yield at, (rows[some], _signed(_mixed([keys[some]])))
 
 
 def _shared(column: Column, name: str, shared: Sequence[SharedValue]) -> npt.NDArray[np.bool_]:

@@ -41,14 +41,14 @@ def leads_seen(identity: Identity, sightings: Sightings, policy: Duplicates) -> 
     The very same row is the lead it was, even if one of its keys was seen with an earlier lead since. A key that was
     seen with too many companies and names, in earlier runs and in this one together, finds nothing.
     """
-    *lines, whole = identity.keys
     lead = np.full(len(identity), _MANY, dtype=np.int64)
-    for keys in lines:
+    for line in range(len(identity.keys) - 1):
+        rows, keys = identity.entries(line)
         found = _found(keys, sightings)
-        rows = np.flatnonzero(found < _MANY)  # a key nobody has seen is shared with nobody in earlier runs
-        found[rows[_shared(rows, keys, identity, sightings, policy)]] = _MANY
-        lead = np.minimum(lead, found)
-    row = _found(whole, sightings)
+        some = np.flatnonzero(found < _MANY)  # a key nobody has seen is shared with nobody in earlier runs
+        some = some[~_shared(rows[some], keys[some], identity, sightings, policy)]
+        np.minimum.at(lead, rows[some], found[some])
+    row = _found(identity.keys[-1], sightings)
     same = row < _MANY
     lead = np.where(same, row, lead)
     return np.where(lead == _MANY, NEW, lead), same
@@ -119,8 +119,8 @@ def _found(keys: Whole, sightings: Sightings) -> Whole:
 
 
 def _shared(rows: Rows, keys: Whole, identity: Identity, sightings: Sightings, policy: Duplicates) -> Mask:
-    """Which of the rows have a key that too many companies and names share, over all runs."""
-    both = np.concatenate([sightings.key, keys[rows]])
+    """Which of these keys too many companies and names share, over all runs; ``rows`` are those they stand in."""
+    both = np.concatenate([sightings.key, keys])
     companies = _kinds(both, np.concatenate([sightings.company, identity.company[rows]]))
     names = _kinds(both, np.concatenate([sightings.contact, identity.contact[rows]]))
     no_company = not identity.company.any()

@@ -121,14 +121,21 @@ def _entries(plan: Plan) -> tuple[Entry, ...]:
 
 def _new_sightings(memory: Memory, lead: Whole, decided: Rows) -> Sightings:
     """What the ledger has not seen: each key of each row with its company and contact, each company of a lead."""
-    own, some = memory.identity, np.flatnonzero(lead != NEW)
-    parts = [(keys, some[keys[some] != 0]) for keys in own.keys]
+    own = memory.identity
+    parts = [_known_by(own, line, lead) for line in range(len(own.keys))]
     with_company = decided[own.company[decided] != 0]
     none = np.zeros(len(with_company), dtype=np.int64)
     seen = Sightings(
-        key=np.concatenate([*(keys[rows] for keys, rows in parts), own.company[with_company]]),
-        company=np.concatenate([*(own.company[rows] for _, rows in parts), none]),
-        contact=np.concatenate([*(own.contact[rows] for _, rows in parts), none]),
-        lead=np.concatenate([*(lead[rows] for _, rows in parts), lead[with_company]]),
+        key=np.concatenate([*(keys for _, keys in parts), own.company[with_company]]),
+        company=np.concatenate([*(own.company[rows] for rows, _ in parts), none]),
+        contact=np.concatenate([*(own.contact[rows] for rows, _ in parts), none]),
+        lead=np.concatenate([*(lead[rows] for rows, _ in parts), lead[with_company]]),
     )
     return distinct(seen, memory.sightings)
+
+
+def _known_by(own: Identity, line: int, lead: Whole) -> tuple[Rows, Whole]:
+    """The rows of leads that have a key of a line, and those keys."""
+    rows, keys = own.entries(line)
+    some = lead[rows] != NEW
+    return rows[some], keys[some]

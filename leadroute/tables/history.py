@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     import numpy.typing as npt
     import pyarrow as pa
 
-    from leadroute.tables.leads import Mask, Whole
+    from leadroute.tables.leads import Mask, Rows, Whole
 
 NEW = -1
 """In ``Known.lead``: never seen before."""
@@ -24,16 +26,31 @@ class Identity:
 
     ``keys`` holds for each line of the rulebook's ``same_when``, and last for the row as a whole, a 64-bit number a row
     (0: this row has no such key). ``company`` and ``contact`` are numbers of the same sort (0: blank); they tell when a
-    key is shared by too many to identify anyone.
+    key is shared by too many to identify anyone. ``further`` holds by line the rows whose cell has more than one number
+    or address, and beside each the key of one that is not in ``keys``.
     """
 
     keys: tuple[Whole, ...]
     company: Whole
     contact: Whole
+    further: Mapping[int, tuple[Rows, Whole]] = field(default_factory=dict)
 
     def __len__(self) -> int:
         """The number of rows."""
         return len(self.company)
+
+    @property
+    def every_key(self) -> Whole:
+        """All keys there are, in no order that means anything."""
+        return np.concatenate([*self.keys, *(keys for _, keys in self.further.values())])
+
+    def entries(self, line: int) -> tuple[Rows, Whole]:
+        """The rows that have a key of a line, and beside each that key: a row with two numbers is there twice."""
+        rows = np.flatnonzero(self.keys[line])
+        if line not in self.further:
+            return rows, self.keys[line][rows]
+        more, keys = self.further[line]
+        return np.append(rows, more), np.append(self.keys[line][rows], keys)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,10 +15,10 @@ BOOK = Rulebook()
 NOTES = {
     "LR511": (
         "手机号 | 公司\n13800001111、13900002222 | 甲",
-        "“手机号”列有 1 格写了几个号码，例如“13800001111、13900002222”：用 +8613800001111，+8613900002222 只用来查重",
+        "“手机号”列有 1 格写了几个号码，例如“13800001111、13900002222”：用 +8613800001111，+8613900002222 也用来认出这条线索",
         (
             "1 cells of '手机号' hold several numbers, for example '13800001111、13900002222': +8613800001111 is used, "
-            "+8613900002222 only helps to find duplicates"
+            "+8613900002222 only helps to recognise the lead"
         ),
     ),
     "LR512": (
@@ -33,10 +33,10 @@ NOTES = {
     ),
     "LR514": (
         "邮箱 | 公司\na@x.example; b@x.example | 甲",
-        "“邮箱”列有 1 格写了几个邮箱，例如“a@x.example; b@x.example”：用 a@x.example，b@x.example 只用来查重",
+        "“邮箱”列有 1 格写了几个邮箱，例如“a@x.example; b@x.example”：用 a@x.example，b@x.example 也用来认出这条线索",
         (
             "1 cells of '邮箱' hold several addresses, for example 'a@x.example; b@x.example': a@x.example is used, "
-            "b@x.example only helps to find duplicates"
+            "b@x.example only helps to recognise the lead"
         ),
     ),
     "LR515": (

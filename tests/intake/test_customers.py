@@ -8,11 +8,13 @@ from leadroute.engine.make_plan import make_plan, surroundings
 from leadroute.engine.plan import Case, Plan, Setting
 from leadroute.intake.customers import customer_column, match_customers, unknown_owners
 from leadroute.intake.dedupe import find_duplicates
+from leadroute.intake.leads import gather_leads
 from leadroute.intake.score import score_leads
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rep import Opening, Roster
-from leadroute.model.rulebook import Conflict, CustomerPolicy, OwnerAway
+from leadroute.model.rulebook import Conflict, CustomerPolicy, OwnerAway, Rulebook
 from tests.build import NOW, book, leads, owners, pool, roster
+from tests.build_tables import table
 
 KNOWN = """company | credit_code | phone | owner
 acme | 91A | 111 | A
@@ -44,6 +46,33 @@ def test_the_first_key_of_the_match_order_that_hits_decides() -> None:
     found = match_customers(some, leads(KNOWN), PEOPLE, CustomerPolicy(match=("credit_code", "company", "phone")))
     assert found.customer.tolist() == [1, 0, 1, -1]
     assert found.by.tolist() == [0, 1, 2, -1]
+
+
+@pytest.mark.parametrize(
+    ("lead", "customer"),
+    [
+        ("13800001235", 0),
+        ("13800001239 / 13800001235", 0),
+        ("13800001235 / 13800001237", 0),
+        ("13800001237 / 13800001235", 1),
+        ("13800001239 / 13800001238", -1),
+    ],
+)
+def test_every_number_of_a_cell_finds_the_customer_and_the_one_used_comes_first(lead: str, customer: int) -> None:
+    asked, _ = gather_leads([table(f"手机号\n{lead}")], Rulebook())
+    known, _ = gather_leads(
+        [table("公司 | 手机号 | 负责人\n甲 | 13800001234 / 13800001235 | A\n乙 | 13800001237 | B")], Rulebook()
+    )
+    found = match_customers(asked, known, PEOPLE, CustomerPolicy(match=("phone",)))
+    assert found.customer.tolist() == [customer]
+    assert found.conflict.tolist() == [False]
+
+
+def test_a_second_number_of_two_owners_is_disputed() -> None:
+    asked, _ = gather_leads([table("手机号\n13800001235")], Rulebook())
+    drawn = "公司 | 手机号 | 负责人\n甲 | 13800001234 / 13800001235 | A\n乙 | 13800001235 | B"
+    found = match_customers(asked, gather_leads([table(drawn)], Rulebook())[0], PEOPLE, CustomerPolicy(("phone",)))
+    assert (found.customer.tolist(), found.conflict.tolist()) == ([1], [True])
 
 
 def test_the_owner_gets_the_lead_and_it_costs_no_turn() -> None:

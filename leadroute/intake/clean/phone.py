@@ -13,6 +13,7 @@ from leadroute.intake.clean.cleaned import Cleaned
 from leadroute.intake.clean.phone_cell import SERVICE, PhoneCell, read_cell
 from leadroute.intake.clean.phone_number import CHINA, Home
 from leadroute.tables.arrow import blanked, flags, matching, patched, statuses, strings
+from leadroute.tables.beside import joined
 from leadroute.tables.leads import INFERRED, INVALID, PLACEHOLDER, Beside
 
 if TYPE_CHECKING:
@@ -83,15 +84,6 @@ def _strange(texts: pa.Array, *, chinese: bool) -> Cleaned:
     shaped = {"LR511": others, "LR512": extensions}
     beside = joined({code: each for code, each in shaped.items() if len(each.at)}, _moved(read.beside, at))
     return Cleaned(values, _without(values, services), status, beside=beside)
-
-
-def joined(first: Mapping[str, Beside], second: Mapping[str, Beside]) -> dict[str, Beside]:
-    """What stood beside values, from two sources."""
-    found = {**first, **second}
-    for code in first.keys() & second.keys():
-        one, two = first[code], second[code]
-        found[code] = Beside(np.append(one.at, two.at), pa.concat_arrays([one.texts, two.texts]), one.links)
-    return found
 
 
 def _moved(beside: Mapping[str, Beside], at: Rows) -> dict[str, Beside]:

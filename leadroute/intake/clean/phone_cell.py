@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from leadroute.intake.clean import placeholders
-from leadroute.intake.clean.phone_number import CHINA, Home, area_code, read_number
+from leadroute.intake.clean.phone_abroad import north_american
+from leadroute.intake.clean.phone_number import CHINA, Home, Verdict, area_code, read_number
 from leadroute.model.fold import fold
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
 
@@ -113,15 +114,21 @@ def _read_one(text: str, home: Home) -> PhoneCell:
         number = _WORDS.sub("", number)
         if not _NUMBER.match(number):
             return PhoneCell(status=INVALID)
-    if home.region in ("", CHINA) and _AMERICAN.match(body):
-        number = f"+{number}" if len(number) > _AMERICAS else f"+1{number}"
-        found, status = read_number(number, home)
-        status = INFERRED if found and body[0] != "1" else status
-    else:
-        found, status = read_number(number, home)
-        if not found and _PLUS_MOBILE.match(body):
-            found, status = read_number(number[1:], home)[0], INFERRED
+    found, status = _read_grouped(body, number, home)
     return PhoneCell(found, status, extension if found else "")
+
+
+def _read_grouped(body: str, number: str, home: Home) -> Verdict:
+    """The verdict on a number; how it is grouped tells American ones from Chinese mobiles with the same digits."""
+    american = bool(_AMERICAN.match(body))
+    ours = american and (home.region in ("", CHINA) or north_american(home.region))
+    found, status = ("", INVALID) if ours else read_number(number, home)
+    if american and (ours or _MOBILE.match(found)):
+        found, status = read_number(f"+{number}" if len(number) > _AMERICAS else f"+1{number}", home)
+        return found, INFERRED if found and body[0] != "1" and not north_american(home.region) else status
+    if not found and _PLUS_MOBILE.match(body):
+        return read_number(number[1:], home)[0], INFERRED
+    return found, status
 
 
 def _chosen(cells: list[PhoneCell]) -> PhoneCell:

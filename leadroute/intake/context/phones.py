@@ -13,13 +13,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean.cleaned import Cleaned
-from leadroute.intake.clean.phone import joined, of_cells
+from leadroute.intake.clean.phone import of_cells
 from leadroute.intake.clean.phone_abroad import mobile_pattern, north_american
 from leadroute.intake.clean.phone_cell import read_cell
 from leadroute.intake.clean.phone_number import CHINA
 from leadroute.intake.context.homes import homes_of
 from leadroute.model.fields import Kind
 from leadroute.tables.arrow import flags, matching, statuses
+from leadroute.tables.beside import joined, moved
 from leadroute.tables.leads import INFERRED, INVALID, OK, Beside
 
 if TYPE_CHECKING:
@@ -109,12 +110,11 @@ def _joined(column: Column, rows: Rows, of: Whole, more: Cleaned) -> Column:
         return column
     codes, start = column.codes.copy(), len(column.values)
     codes[rows] = start + of
-    moved = {code: Beside(each.at + start, each.texts, each.links) for code, each in more.beside.items()}
     return replace(
         column,
         codes=codes,
         values=pa.concat_arrays([column.values, more.values]),
         keys=pa.concat_arrays([column.keys, more.keys]),
         status=np.append(column.status, more.status),
-        beside=joined(column.beside, moved),
+        beside=joined(column.beside, moved(more.beside, start)),
     )

@@ -11,12 +11,14 @@ import pyarrow as pa
 from leadroute.intake.dedupe import find_duplicates
 from leadroute.intake.examine.seen import Merging
 from leadroute.tables.arrow import strings
+from leadroute.tables.beside import joined, moved
 from leadroute.tables.leads import Column, Leads, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from leadroute.model.rulebook import Duplicates
+    from leadroute.tables.leads import Beside
 
 _BESIDE = ("company", "contact", "created_at")
 """What tells leads apart that share a value, and who of a group survives."""
@@ -64,7 +66,16 @@ def _united(parts: Sequence[Leads], name: str) -> Column:
         keys=pa.concat_arrays([column.keys for column in each]),
         status=np.concatenate([column.status for column in each]),
         numbers=np.concatenate(numbers) if some.numbers is not None else None,
+        beside=_beside(each, starts.tolist()),
     )
+
+
+def _beside(each: Sequence[Column], starts: Sequence[int]) -> dict[str, Beside]:
+    """What stood beside the values of the parts; the values of each part begin at ``starts``."""
+    found: dict[str, Beside] = {}
+    for column, start in zip(each, starts, strict=True):
+        found = joined(found, moved(column.beside, start))
+    return found
 
 
 def _blank(like: Column, rows: int) -> Column:

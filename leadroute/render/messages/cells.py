@@ -57,9 +57,9 @@ MESSAGES: dict[str, Message] = {
         "delete one row if it is the same lead, else change the id",
     ),
     "LR511": Message(
-        "“{header}”列有 {count} 格写了几个号码，例如“{value}”：用 {meaning}，{other} 只用来查重",
+        "“{header}”列有 {count} 格写了几个号码，例如“{value}”：用 {meaning}，{other} 也用来认出这条线索",
         "{count} cells of '{header}' hold several numbers, for example '{value}': {meaning} is used, {other} only "
-        "helps to find duplicates",
+        "helps to recognise the lead",
     ),
     "LR512": Message(
         "“{header}”列有 {count} 格带分机号，例如“{value}”：号码 {meaning}，分机 {other}",
@@ -72,9 +72,9 @@ MESSAGES: dict[str, Message] = {
         "export them again with a user who may see whole numbers",
     ),
     "LR514": Message(
-        "“{header}”列有 {count} 格写了几个邮箱，例如“{value}”：用 {meaning}，{other} 只用来查重",
+        "“{header}”列有 {count} 格写了几个邮箱，例如“{value}”：用 {meaning}，{other} 也用来认出这条线索",
         "{count} cells of '{header}' hold several addresses, for example '{value}': {meaning} is used, {other} only "
-        "helps to find duplicates",
+        "helps to recognise the lead",
     ),
     "LR515": Message(
         "“{header}”列有 {count} 格邮箱的后缀像是打错了，例如“{value}”，也许是 {other}；仍按原样使用",

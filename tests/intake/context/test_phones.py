@@ -63,6 +63,23 @@ def test_what_looks_chinese_is_so_unless_it_is_a_mobile_there(row: str, number: 
 @pytest.mark.parametrize(
     ("row", "number", "status"),
     [
+        ("(376)555-0143x10051 | | |", "+13765550143", INFERRED),
+        ("(376)555-0143x10051 | US | |", "+13765550143", OK),
+        ("1-376-555-0143x10051 | | |", "+13765550143", OK),
+        ("1-376-555-0143x10051 | US | |", "+13765550143", OK),
+        ("1 (376) 555-0143 ext. 5 | 加拿大 | |", "+13765550143", OK),
+        ("1.376.555.0143 | Germany | |", "+13765550143", OK),
+        ("137-6555-0143 | US | |", "+8613765550143", OK),
+        ("13765550143 | US | |", "+8613765550143", OK),
+    ],
+)
+def test_what_is_grouped_as_in_america_is_no_chinese_mobile(row: str, number: str, status: int) -> None:
+    assert read(row) == (number, status)
+
+
+@pytest.mark.parametrize(
+    ("row", "number", "status"),
+    [
         ("8888 6666 | | | 上海", "+862188886666", INFERRED),
         ("8888 6666 | | | 苏州市", "+8651288886666", INFERRED),
         ("88886666 | | 北京 |", "+861088886666", INFERRED),

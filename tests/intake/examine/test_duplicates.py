@@ -25,6 +25,15 @@ def test_files_looked_at_one_by_one_say_the_same_as_together() -> None:
     assert merging([together], Duplicates()) == merging(_parts(ONE, TWO), Duplicates())
 
 
+def test_second_numbers_link_over_all_files() -> None:
+    one, two = "手机号\n13800001111\n13800001234 / 13800001235", "手机号\n13800001235\n13800001236 / 13800001111"
+    found = merging(_parts(one, two), Duplicates())
+    together, _ = gather_leads([table(one, "a.csv"), table(two, "b.csv")], Rulebook())
+    assert found is not None
+    assert (found.rows, found.groups) == (2, 2)
+    assert found == merging([together], Duplicates())
+
+
 def test_groups_too_large_wait_and_merge_nothing() -> None:
     found = merging(_parts("手机号\n" + "13800001234\n" * 5), Duplicates(review_above=4))
     assert found is not None
