@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from leadroute.tables.leads import INFERRED, OK
+
 if TYPE_CHECKING:
+    import numpy.typing as npt
     from pandas.api.extensions import ExtensionArray
 
     from leadroute.tables.leads import Column, Leads, Mask, Rows
     from leadroute.tables.merges import Merges, Taken
+
+    Worth = npt.NDArray[np.int8]
 
 
 JOINED = ("source", "campaign")
@@ -24,6 +29,7 @@ JOINER = "; "
 def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
     """Return the leads with survivors completed, and the merges with a list of what was taken from whom.
 
+    What is damaged, invalid or only fills its cell is no value: a duplicate's good one takes its place.
     Conditions go on seeing a survivor's own source; the joined text is for people.
     """
     members = np.flatnonzero((merges.cluster >= 0) & ~merges.oversized)
@@ -33,7 +39,7 @@ def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
     columns, raw = dict(leads.columns), {str(label): series.array for label, series in leads.raw.items()}
     filled: dict[str, Taken] = {}
     for label, texts in raw.items():
-        taken = _donors(_present(texts.take(order)), order, merges)
+        taken = _donors(_worth(texts.take(order), columns.get(label), order), order, merges)
         if label == "created_at" and label in columns:
             taken = _earliest(columns[label], order, merges)
         raw[label], filled[label] = _with(texts, taken), taken
@@ -43,7 +49,8 @@ def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
             raw[label] = _replaced(raw[label], *_joined(texts.take(order), order, merges))
     for label in columns.keys() - raw.keys():
         column = columns[label]
-        columns[label] = _copied(column, _donors(column.filled[column.codes[order]], order, merges))
+        worth = column.filled[column.codes[order]].astype(np.int8)
+        columns[label] = _copied(column, _donors(worth, order, merges))
     whole = pd.DataFrame(raw, index=leads.raw.index, copy=False)
     return replace(leads, raw=whole, columns=columns), replace(merges, filled=filled)
 
@@ -52,12 +59,19 @@ def _present(texts: ExtensionArray) -> Mask:
     return np.asarray(pd.Series(texts).ne(""), dtype=np.bool_)
 
 
-def _donors(present: Mask, order: Rows, merges: Merges) -> Taken:
-    """Survivors that lack a value, and for each the first of its duplicates that has one.
+def _worth(texts: ExtensionArray, column: Column | None, order: Rows) -> Worth:
+    """What each cell is worth: 0 nothing in it, 1 a text of no use (damaged, invalid, a filler), 2 a value."""
+    present = _present(texts).astype(np.int8)
+    return present if column is None else present * (1 + np.isin(column.status, (OK, INFERRED))[column.codes[order]])
 
-    ``order`` lists the members group by group, the survivor first; ``present`` tells which of them have a value.
+
+def _donors(worth: Worth, order: Rows, merges: Merges) -> Taken:
+    """Survivors to whom one of their duplicates has something better, and for each the first that has the best.
+
+    ``order`` lists the members group by group, the survivor first; ``worth`` tells what the cell of each is worth.
     """
-    having = order[present]
+    having = order[worth > 0]
+    having = having[np.lexsort((-worth[worth > 0], merges.cluster[having]))]
     _, first = np.unique(merges.cluster[having], return_index=True)
     donor = having[first]
     to = merges.survivor[donor].astype(np.intp)

@@ -3,11 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pyarrow as pa
+import pytest
 
 from leadroute.intake.dedupe import find_duplicates
 from leadroute.intake.fill import fill_blanks
-from leadroute.model.rulebook import Duplicates, Keep
+from leadroute.intake.leads import gather_leads
+from leadroute.model.rulebook import Duplicates, Keep, Rulebook
 from tests.build import leads
+from tests.build_tables import table
 
 KEYS = Duplicates()
 
@@ -97,6 +100,28 @@ def test_survivors_take_what_they_lack_join_sources_and_keep_the_earliest_creati
     assert first == {"phone": "1", "email": "a@example.com", "source": "web; fair", "created_at": "2026-01-01"}
     assert [rows.tolist() for rows in merged.filled["email"]] == [[0], [1]]
     assert latest.columns["email"].value(0) == "a@example.com"
+
+
+@pytest.mark.parametrize(
+    ("cells", "kept", "donor"),
+    [
+        ("1.38E+10 | 13800001234", "13800001234", [1]),
+        ("12 | 13800001234", "13800001234", [1]),
+        ("无 | 13800001234", "13800001234", [1]),
+        (" | 1.38E+10 | 13800001234 | 13800001235", "13800001234", [2]),
+        (" | 1.38E+10", "1.38E+10", [1]),
+        ("1.38E+10 | 12", "1.38E+10", []),
+        ("1.38E+10 | 无 |", "1.38E+10", []),
+        ("13800001234 | 13800001235", "13800001234", []),
+    ],
+)
+def test_what_is_damaged_counts_as_blank_beside_a_good_value(cells: str, kept: str, donor: list[int]) -> None:
+    rows = "\n".join(f"a@example.com | {cell}" for cell in cells.split("|"))
+    some, _ = gather_leads([table(f"邮箱 | 手机号\n{rows}")], Rulebook())
+    filled, merges = fill_blanks(some, find_duplicates(some, Duplicates(same_when=(("email",),))))
+    assert filled.raw["phone"][0] == kept
+    assert merges.filled["phone"][1].tolist() == donor
+    assert filled.columns["phone"].value(0) == (f"+86{kept}" if kept.startswith("138") else "")
 
 
 def test_lines_with_fields_no_file_has_are_left_out() -> None:

@@ -235,6 +235,15 @@ def test_the_customer_that_was_found_is_named() -> None:
     assert table(audit, "匹配的老客户") == [["乙（按邮箱域名）"], [""], ["甲（按公司，多个负责人）"]]
 
 
+def test_what_a_survivor_took_from_its_duplicates_is_named() -> None:
+    made = plan(PEOPLE, BOOK, "3* a.csv A rule R1 东", "手机=phone\n1\n2\n3")
+    filled = {"phone": (np.array([0]), np.array([2])), "?备注": (np.array([0, 1]), np.array([1, 2]))}
+    leads = replace(made.leads, headers={**made.leads.headers, "?备注": "备注"})
+    audit = sheets(replace(made, leads=leads, merges=replace(made.merges, filled=filled)))["audit"]
+    assert table(audit, "取自重复行") == [["手机 ← a.csv:4；备注 ← a.csv:3"], ["备注 ← a.csv:4"], [""]]
+    assert "取自重复行" not in sheets(made)["audit"].frame
+
+
 def test_everything_is_said_in_english_too() -> None:
     made = plan(PEOPLE, replace(BOOK, language=Language.EN), ROWS)
     found = sheets(made)

@@ -10,6 +10,7 @@ import pandas as pd
 from leadroute.render.sheets.evidence import customer, met, points
 from leadroute.render.sheets.history import history
 from leadroute.render.sheets.table import SHAPES, graded, places, table, text_of
+from leadroute.render.sheets.taken import taken
 from leadroute.render.words import say
 from leadroute.tables.sheet import Sheet
 
@@ -38,6 +39,7 @@ def audit(told: Told) -> Sheet:
         **graded(told),
         "points": points(told),
         "customer": customer(told),
+        **taken(told),
         "lane": told.lane,
         "turn": np.where(plan.decisions.turn >= 0, plan.decisions.turn + 1.0, np.nan),
     }

@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from leadroute.model.diagnostic import Place
 from leadroute.model.outcome import Outcome
-from leadroute.render.filenames import short_names, short_place
 from leadroute.render.sheets.columns import spread
 from leadroute.render.sheets.history import changed, earlier
-from leadroute.render.sheets.table import places, table, text_of
+from leadroute.render.sheets.table import places, places_of, table, text_of
 from leadroute.render.words import say
 from leadroute.tables.sheet import Shape, Sheet
 
 if TYPE_CHECKING:
     from leadroute.render.sheets.told import Told
-    from leadroute.tables.leads import Leads, Rows
 
 
 def duplicates(told: Told) -> Sheet:
@@ -37,7 +34,7 @@ def duplicates(told: Told) -> Sheet:
     before = {
         "cluster": np.where(alone, np.nan, plan.merges.cluster + 1.0),
         "key": told.linked_by,
-        "survivor_place": spread(_places(plan.leads, survivors.to_numpy()), codes),
+        "survivor_place": spread(places_of(plan.leads, survivors.to_numpy()), codes),
         "survivor_id": spread(ids, codes),
         **earlier(told),
         **changed(told),
@@ -64,12 +61,3 @@ def shared_values(told: Told) -> tuple[Sheet, ...]:
     shapes = {words[key]: Shape.WHOLE for key in ("rows", "companies", "names")}
     frame = pd.DataFrame({words[key]: column for key, column in columns.items()})
     return (Sheet("shared_values", say("sheet.shared_values", told.language), frame, shapes),)
-
-
-def _places(leads: Leads, rows: Rows) -> list[str]:
-    """Where some rows stood, as people type it."""
-    origin = leads.origin
-    names = short_names({file for file, _ in origin.tables})
-    tables = [short_place(Place(file, sheet=sheet), names) for file, sheet in origin.tables]
-    at = zip(origin.table[rows].tolist(), origin.row[rows].tolist(), strict=True)
-    return [f"{tables[table]}:{row}" for table, row in at]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
-from leadroute.render.filenames import short_names
+from leadroute.model.diagnostic import Place
+from leadroute.render.filenames import short_names, short_place
 from leadroute.render.sheets.columns import spread, spread_column, unique_headers
 from leadroute.render.words import say
 from leadroute.tables.sheet import Shape
@@ -80,6 +81,15 @@ def places(leads: Leads) -> dict[str, object]:
     named = {"sheet": spread(sheets, origin.table)} if any(sheets) else {}
     names = short_names({file for file, _ in origin.tables})
     return {"file": spread([names[file] for file, _ in origin.tables], origin.table), **named, "row": origin.row}
+
+
+def places_of(leads: Leads, rows: Rows) -> list[str]:
+    """Where some rows stood, as people type it."""
+    origin = leads.origin
+    names = short_names({file for file, _ in origin.tables})
+    tables = [short_place(Place(file, sheet=sheet), names) for file, sheet in origin.tables]
+    at = zip(origin.table[rows].tolist(), origin.row[rows].tolist(), strict=True)
+    return [f"{tables[table]}:{row}" for table, row in at]
 
 
 def text_of(plan: Plan, field: str) -> object:

@@ -100,6 +100,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sheet.passed": ("未选上的原因", "Passed over"),
     "sheet.balance": ("分配前应得差额", "Balance before"),
     "sheet.points": ("得分明细", "Points"),
+    "sheet.taken": ("取自重复行", "Taken from duplicates"),
     "sheet.customer": ("匹配的老客户", "Customer match"),
     "sheet.turn": ("分配顺序", "Turn"),
     "sheet.lane": ("优先通道", "Lane"),
