@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 import pyarrow.compute as pc
 
+from leadroute.intake.damage import damages
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.fields import Kind
-from leadroute.tables.arrow import TEXT, whole
+from leadroute.tables.arrow import TEXT, strings, whole
 from leadroute.tables.leads import DAMAGED, INFERRED, INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
     import numpy.typing as npt
-    import pyarrow as pa
 
     from leadroute.intake.stack import Stack
     from leadroute.tables.leads import Column, Rows
@@ -70,9 +71,8 @@ def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
     """What is to be said about the cells of a cleaned column."""
     status = column.status[column.codes]
     status[: cells.again] = OK
-    found = []
+    found = _damaged(np.flatnonzero(status == DAMAGED), cells)
     for verdict, code, severity in (
-        (DAMAGED, "LR501", Severity.WARNING),
         (INVALID, _INVALID.get(column.kind, "LR502"), Severity.WARNING),
         (PLACEHOLDER, "LR506", Severity.NOTE),
     ):
@@ -83,6 +83,13 @@ def column_problems(column: Column, cells: Cells) -> list[Diagnostic]:
             found += listed(code, severity, rows, cells)
     found += _together("LR509", column, _guessed(column, status), cells)
     return found + _remarks(column, cells) + _besides(column, cells)
+
+
+def _damaged(rows: Rows, cells: Cells) -> list[Diagnostic]:
+    """Damaged cells by what happened to them."""
+    texts = whole(cells.stack.columns[cells.label].take(pa.array(rows)), TEXT) if len(rows) else strings([])
+    sorts = [(code, rows[own]) for code, own in damages(texts)]
+    return [one for code, own in sorts for one in listed(code, Severity.WARNING, own, cells)]
 
 
 def _guessed(column: Column, status: npt.NDArray[np.uint8]) -> Rows:

@@ -119,7 +119,7 @@ def test_failed_rows_in_english(tmp_path: Path) -> None:
     lines = (tmp_path / "out" / "failed_rows.csv").read_text("utf-8-sig").splitlines()
     assert lines[0].startswith('"File (leadroute)","Row (leadroute)","Problem (leadroute)","What to do (leadroute)"')
     assert lines[1].startswith(
-        '"leads.csv",3,"no number or address works; phone \'1.38E+10\' is damaged, its digits are lost",'
+        '"leads.csv",3,"no number or address works; phone \'1.38E+10\' is damaged",'
         '"add a number or an address that works, or delete the row"'
     )
 

@@ -1,4 +1,4 @@
-"""Messages about rows and cells (LR50 to LR57)."""
+"""Messages about rows and cells (LR50 to LR55, LR579 to LR582)."""
 
 from __future__ import annotations
 
@@ -86,5 +86,29 @@ MESSAGES: dict[str, Message] = {
     "LR516": Message(
         "“{header}”列有 {count} 格只是占位，例如“{value}”，按空白处理",
         "{count} cells of '{header}' only fill the cell, for example '{value}'; they count as blank",
+    ),
+    "LR579": Message(
+        "“{value}”有 16 位以上，存成数字时后面几位已经丢失",
+        "'{value}' has 16 or more digits; the last ones were lost when it was stored as a number",
+        "从来源系统重新导出，导出前把这一列设为文本",
+        "export it again from where it came, with this column as text",
+    ),
+    "LR580": Message(
+        "这一格是公式错误“{value}”，没有值",
+        "this cell holds the error '{value}' and no value",
+        "在表里改好公式，或把值直接填进去",
+        "mend the formula, or type the value in",
+    ),
+    "LR581": Message(
+        "这一格的公式“{value}”没有算出结果，没有值",
+        "the formula '{value}' has no result, so this cell has no value",
+        "用 Excel 或 WPS 打开这个文件，保存一次",
+        "open the file in Excel and save it once",
+    ),
+    "LR582": Message(
+        "“{value}”里有无法解码的字符，不用来判断",
+        "'{value}' holds characters that could not be decoded; it decides nothing",
+        "编码不对就用 --encoding 指定，否则从来源系统重新导出",
+        "name the right one with --encoding, or export it again from where it came",
     ),
 }

@@ -1,4 +1,4 @@
-"""Messages about whole files, and about rows that cannot be worked on (LR570 to LR589)."""
+"""Messages about whole files, and about rows that cannot be worked on (LR570 to LR578)."""
 
 from __future__ import annotations
 

@@ -114,8 +114,8 @@ MESSAGES: dict[str, Message] = {
     "LR021": Message(
         "没有认出任何列名，把第 {row} 行当作表头：{headers}",
         "no header is known; row {row} was taken as the header: {headers}",
-        "检查文件、编码和分隔符是否正确；线索的特殊列名可以写进规则手册 fields 的 aliases",
-        "check file, encoding and delimiter; headers of leads can be named as aliases under fields in the rulebook",
+        "检查文件、编码和分隔符是否正确；线索的特殊列名用 leadroute map 对应到字段，写进规则手册",
+        "check file, encoding and delimiter; leadroute map finds fields for headers of leads, for the rulebook",
     ),
     "LR022": Message(
         "表头在第 {row} 行，跳过了上面 {skipped} 行", "the header is row {row}; {skipped} rows above were skipped"

@@ -124,7 +124,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "补上能用的电话或邮箱，或删掉这一行",
         "add a number or an address that works, or delete the row",
     ),
-    "failed.damaged": ("{header}“{value}”已损坏，后面几位丢了", "{header} '{value}' is damaged, its digits are lost"),
+    "failed.damaged": ("{header}“{value}”已损坏", "{header} '{value}' is damaged"),
     "failed.invalid": ("{header}“{value}”无效", "{header} '{value}' is not valid"),
     "failed.placeholder": ("{header}“{value}”只是占位", "{header} '{value}' only fills the cell"),
 }

@@ -6,6 +6,8 @@ from leadroute.files.read.groups import Range
 from leadroute.files.read.header import find_header, header_notes, unique
 from leadroute.files.read.source import Source
 from leadroute.intake.headers import fit
+from leadroute.model.rulebook import Language
+from leadroute.render.messages import hint, message
 from tests.build_tables import codes
 
 FIT = fit("lead")
@@ -103,6 +105,20 @@ def test_notes_say_what_was_skipped_and_repeated() -> None:
     notes = header_notes(Source("x.csv"), header, ["手机号", "手机号", "公司"])
     assert codes(notes) == ["LR022", "LR023"]
     assert notes[0].facts == {"row": "2", "skipped": "1"}
+
+
+def test_without_a_known_header_people_are_sent_to_map() -> None:
+    header = find_header(rows("甲|乙\n1|2"), FIT)
+    assert header is not None
+    (found,) = header_notes(Source("x.csv"), header, ["甲", "乙"])
+    assert message(found, Language.ZH) == "没有认出任何列名，把第 1 行当作表头：甲 | 乙"
+    assert hint(found, Language.ZH) == (
+        "检查文件、编码和分隔符是否正确；线索的特殊列名用 leadroute map 对应到字段，写进规则手册"
+    )
+    assert message(found, Language.EN) == "no header is known; row 1 was taken as the header: 甲 | 乙"
+    assert hint(found, Language.EN) == (
+        "check file, encoding and delimiter; leadroute map finds fields for headers of leads, for the rulebook"
+    )
 
 
 def test_labels_are_unique() -> None:
