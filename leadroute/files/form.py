@@ -1,4 +1,4 @@
-"""What a file is by its bytes, whatever it is called."""
+"""What the bytes of a file that holds a table are called, whatever the file is called."""
 
 from __future__ import annotations
 
@@ -6,23 +6,29 @@ import zipfile
 import zlib
 from typing import TYPE_CHECKING
 
+from leadroute.files.read.kinds import TEXT, WORKBOOK, ZIP, kind_of
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PARTS = {"xl/workbook.bin": "xlsb", "xl/workbook.xml": "xlsx", "content.xml": "ods"}
-_LONGEST = 8
+_START = 1 << 16
+"""Bytes that tell text from workbooks."""
 
 
 def form(path: Path) -> str:
-    """``xlsx`` (with or without macros), ``xls``, ``xlsb``, ``ods``, ``csv`` for any text; "" if it cannot be read."""
+    """``xlsx`` (with or without macros), ``xls``, ``xlsb``, ``ods``, ``csv`` for any text; "" if it is no table."""
     try:
         with path.open("rb") as file:
-            start = file.read(_LONGEST)
-        if start.startswith(_ZIP):
-            with zipfile.ZipFile(path) as parts:
-                names = {name.lower() for name in parts.namelist()}
-            return next((known for part, known in _PARTS.items() if part in names), "zip")
+            start = file.read(_START)
+        if kind_of(start) != WORKBOOK:
+            return "csv" if kind_of(start) == TEXT else ""
+        return _of_zip(path) if start.startswith(ZIP) else "xls"
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError, EOFError, zlib.error):
         return ""
-    return "xls" if start == _OLE else "csv"
+
+
+def _of_zip(path: Path) -> str:
+    with zipfile.ZipFile(path) as parts:
+        names = {name.replace("\\", "/").lower() for name in parts.namelist()}
+    return next((known for part, known in _PARTS.items() if part in names), "zip")

@@ -35,7 +35,7 @@ _MAGICS = (
 """The place of the sign, the sign, the kind."""
 
 _PATTERNS = tuple((at, re.compile(sign, re.DOTALL), kind) for at, sign, kind in _MAGICS)
-_ZIP, _EMPTY_ZIP, _OLE = b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP, _EMPTY_ZIP, _OLE = b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OLD_SHEET = re.compile(rb"\x09[\x00\x02\x04\x08][\x04\x06\x08]\x00")
 _IN_ZIP = (
     (re.compile(r"xl[/\\]|(?:.*[/\\])?workbook\.", re.IGNORECASE), WORKBOOK),
@@ -61,7 +61,7 @@ _JSON = re.compile(r'\s*(?:\[\s*)?\{\s*"[^"\n]{1,200}"\s*:')
 
 def kind_of(data: bytes) -> str:
     """Say what bytes are: ``text``, ``workbook``, or one of ``REFUSED``. What is not recognised is ``text``."""
-    if data.startswith(_ZIP):
+    if data.startswith(ZIP):
         return _of_zip(data)
     if data.startswith(_OLE):
         return next((kind for name, kind in _IN_OLE if name.encode("utf-16-le") in data), WORKBOOK)
