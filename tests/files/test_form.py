@@ -18,7 +18,7 @@ def _zip(*names: str) -> bytes:
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as parts:
         for name in names:
-            parts.writestr(name, "x")
+            parts.writestr(name, "application/vnd.oasis.opendocument.spreadsheet" if name == "mimetype" else "x")
     return held.getvalue()
 
 
@@ -30,8 +30,9 @@ def _zip(*names: str) -> bytes:
         (_zip("xl/workbook.xml"), "xlsx"),
         (_zip("xl\\workbook.xml"), "xlsx"),
         (_zip("xl/workbook.bin"), "xlsb"),
-        (_zip("content.xml"), "ods"),
+        (_zip("mimetype", "content.xml"), "ods"),
         (_zip("xl/book.xml"), "zip"),
+        (_zip("content.xml"), ""),
         (_zip("content.xml")[:-30], ""),
         (OLE + "Workbook".encode("utf-16-le"), "xls"),
         (b"\x09\x04\x06\x00" + bytes(20), "xls"),
