@@ -28,14 +28,14 @@ NOW = ("--now", "2026-11-23T09:00")
 DISPLAY = ":97"
 PAPER = "#1e1e1e"
 FONTS = ("-fa", "Noto Sans Mono:size=11", "-fd", "Noto Sans Mono CJK SC:size=13")
-LOOK = (*FONTS, "-bg", PAPER, "-fg", "#e6e6e6", "+sb", "-b", "12", "-geometry", "110x150+0+0", "-xrm", "XTerm*utf8: 2")
+LOOK = (*FONTS, "-bg", PAPER, "-fg", "#e6e6e6", "+sb", "-b", "12", "-geometry", "110x260+0+0", "-xrm", "XTerm*utf8: 2")
 FIRST_SCREEN = "x1075+0+0"  # fifty of the terminal's lines; the rest is for those who run it
 OPENING_SECONDS = 25
 
 
 def terminal(target: Path) -> None:
     """Run the main job in an xterm and photograph the top of its window."""
-    with tempfile.TemporaryDirectory() as folder, _display("1400x3400x24"):
+    with tempfile.TemporaryDirectory() as folder, _display("1400x5800x24"):
         typed = shlex.join(["leadroute", "assign", *LEADS, *OPTIONS, "--out", "out", *NOW])
         shown, done = shlex.join(_job(Path(folder) / "out")), Path(folder) / "done"
         script = f"printf '\\033[?25l$ %s\\n' {shlex.quote(typed)}; {shown}; touch {done}; sleep 60"
@@ -59,7 +59,9 @@ def workbook(target: Path) -> None:
 
 
 def _job(out: Path) -> list[str]:
-    return [sys.executable, "-m", "leadroute", "assign", *LEADS, *OPTIONS, "--out", str(out), *NOW]
+    """The main job as on its first day: the ledger, too, is in a folder of its own."""
+    memory = ("--ledger", str(out.with_suffix(".ledger")))
+    return [sys.executable, "-m", "leadroute", "assign", *LEADS, *OPTIONS, "--out", str(out), *memory, *NOW]
 
 
 @contextlib.contextmanager

@@ -7,12 +7,12 @@ from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from leadroute.files.read.workbook import xls, xlsb
 from leadroute.files.read.workbook.guard import BROKEN
 from leadroute.files.read.workbook.odd import Oddities
 from leadroute.files.read.workbook.ods import ods_oddities
 from leadroute.files.read.workbook.parts import sheet_parts
 from leadroute.files.read.workbook.walk import pieces
-from leadroute.files.read.workbook.xlsb import merged_in
 from leadroute.files.read.workbook.xlsx import xlsx_oddities
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _BINARY = ".bin"
 def oddities_of(data: bytes, odd: Mapping[str, frozenset[str]], sheet: str) -> Oddities:
     """Find out what is odd about a sheet; ``odd`` is what the guard noticed about the parts of the zip."""
     if not data.startswith(b"PK"):
-        return Oddities()
+        return Oddities(errors=xls.errors_in(data, sheet))
     with zipfile.ZipFile(BytesIO(data)) as parts:
         if _ODS in parts.namelist():
             found = ods_oddities(pieces(parts, _ODS), sheet) if odd else Oddities()
@@ -34,7 +34,8 @@ def oddities_of(data: bytes, odd: Mapping[str, frozenset[str]], sheet: str) -> O
         if part not in odd:
             return Oddities(tells_hidden=not part.endswith(_BINARY))
         if part.endswith(_BINARY):
-            return Oddities(merged=merged_in(parts.read(part)))
+            body = parts.read(part)
+            return Oddities(merged=xlsb.merged_in(body), errors=xlsb.errors_in(body) if "error" in odd[part] else [])
         return replace(xlsx_oddities(pieces(parts, part), odd[part]), tells_hidden=True)
 
 

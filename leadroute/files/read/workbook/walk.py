@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import re2
 
 from leadroute.files.read.workbook.far import Extent
+from leadroute.files.read.workbook.xlsb import SIGN_LENGTH, may_hold_errors
 
 if TYPE_CHECKING:
     import zipfile
@@ -27,6 +28,7 @@ _XLSX = {
     "formula": rb"f>" + _NO_VALUE + rb"|[<:]f [^>]*/>" + _NO_VALUE,
 }
 _ODS = {
+    "error": rb"""value-type=["']error["']""",
     "merged": rb"""-spanned="(?:[2-9]|\d\d)""",
     "hidden": rb"""<[\w:]*table-row [^>]*visibility="(?:collapse|filter)""",
 }
@@ -73,11 +75,13 @@ def walk(stream: Iterator[bytes], name: str) -> Walked:
 
 
 def _binary(stream: Iterator[bytes]) -> Walked:
-    seen, tail = False, b""
+    seen, tail = set(), b""
     for piece in stream:  # to the end, where the checksum is verified
-        seen = seen or _MERGED in tail + piece
-        tail = piece[1 - len(_MERGED) :]
-    return Walked(odd=frozenset({"merged"} if seen else ()))
+        whole = tail + piece
+        seen |= {"merged"} if _MERGED in whole else set()
+        seen |= {"error"} if "error" not in seen and may_hold_errors(whole) else set()
+        tail = piece[1 - SIGN_LENGTH :]
+    return Walked(odd=frozenset(seen))
 
 
 def _markup(stream: Iterator[bytes], name: str) -> Walked:
