@@ -51,7 +51,7 @@ def workbook(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder, _display("2460x720x24"):
         place = Path(folder)
         subprocess.run([*_job(place / "out"), "-q"], cwd=ROOT, check=True)
-        book = next((place / "out").glob("*.xlsx"))
+        book = place / "out" / "assigned.xlsx"
         office = ["soffice", f"-env:UserInstallation=file://{place}/profile", "--norestore", "--nologo", "--calc"]
         with _window([*office, str(book)], place):
             time.sleep(OPENING_SECONDS)
