@@ -30,7 +30,7 @@ PAPER = "#1e1e1e"
 FONTS = ("-fa", "Noto Sans Mono:size=11", "-fd", "Noto Sans Mono CJK SC:size=13")
 LOOK = (*FONTS, "-bg", PAPER, "-fg", "#e6e6e6", "+sb", "-b", "12", "-geometry", "110x260+0+0", "-xrm", "XTerm*utf8: 2")
 FIRST_SCREEN = "x1075+0+0"  # fifty of the terminal's lines; the rest is for those who run it
-OPENING_SECONDS = 25
+OPENING_SECONDS = 45
 
 
 def terminal(target: Path) -> None:
@@ -51,7 +51,7 @@ def workbook(target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder, _display("2460x720x24"):
         place = Path(folder)
         subprocess.run([*_job(place / "out"), "-q"], cwd=ROOT, check=True)
-        book = next((place / "out").glob("*.xlsx"))
+        book = place / "out" / "assigned.xlsx"
         office = ["soffice", f"-env:UserInstallation=file://{place}/profile", "--norestore", "--nologo", "--calc"]
         with _window([*office, str(book)], place):
             time.sleep(OPENING_SECONDS)

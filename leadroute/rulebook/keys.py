@@ -144,7 +144,13 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
                 "any line makes two rows one; within a line all must agree",
             ),
             Key("keep", Form.CHOICE, "earliest", "保留哪一条", "which row survives", tuple(Keep)),
-            Key("fill_blanks", Form.FLAG, "true", "空白处用其他行补上", "the survivor takes what it lacks"),
+            Key(
+                "fill_blanks",
+                Form.FLAG,
+                "true",
+                "空白或损坏处用其他行补上",
+                "the survivor takes what it lacks or has damaged",
+            ),
             Key(
                 "one_rep_per_company", Form.FLAG, "true", "同一公司的人归同一销售", "people of one company get one rep"
             ),
