@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from leadroute.engine.make_plan import make_plan, surroundings
+from leadroute.engine.arrange import surroundings
+from leadroute.engine.make_plan import make_plan
 from leadroute.engine.plan import Case, Plan, Setting
 from leadroute.intake.customers import nobody
 from leadroute.intake.dedupe import find_duplicates

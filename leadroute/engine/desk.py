@@ -102,7 +102,7 @@ class Desk:
         if len(tied) == 1:
             return tied[0]
         held, last, preferred = ring.held, self.last, ring.preferred
-        return min(tied, key=lambda rep: (-held[rep] - (UNIT if rep in preferred else 0), last[rep], rep))
+        return min(tied, key=lambda rep: claim(held[rep], last[rep], rep, preferred=rep in preferred))
 
     def pay(self, ring: Ring, rep: int) -> None:
         """Charge the receiver for a lead of this ring, and count it."""
@@ -170,6 +170,11 @@ class Desk:
         if not fit:
             return Reason.REP_AWAY if errand.named >= 0 else Reason.NO_ELIGIBLE
         return Reason.ALL_AWAY if fit <= AWAY else Reason.ALL_AT_CAP
+
+
+def claim(balance: int, last: int, rep: int, *, preferred: bool) -> tuple[int, int, int]:
+    """By what those of equal rank are told apart, the least first: balance, then the latest turn, then the roster."""
+    return -balance - (UNIT if preferred else 0), last, rep
 
 
 def _by_pool(errand: Errand, ring: Ring) -> Reason:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from leadroute.engine.make_plan import surroundings
+from leadroute.engine.arrange import surroundings
 from leadroute.intake.score import grade, score_leads
 from leadroute.model.rulebook import Points, Score
 from tests.build import NOW, holds, leads, roster
