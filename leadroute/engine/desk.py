@@ -125,6 +125,11 @@ class Desk:
         self._follows.clear()
         self.changes += 1
 
+    def own_pool(self, number: int, errand: Errand) -> str:
+        """The pool whose turn a lead of this errand is, even if the rep of its company takes it; "" for none."""
+        ring = self.seat(number, errand).ring
+        return ring.circle.pool if ring else errand.chain[0].pool if errand.chain else ""
+
     def account(self, name: str) -> array[int]:
         """The balances of an account by rep; a new account starts at zero."""
         if name not in self.balances:
@@ -159,9 +164,7 @@ class Desk:
         return Seat(None, self._why_nobody(errand))
 
     def _pool_full(self, number: int, errand: Errand, rep: int) -> bool:
-        ring = self.seat(number, errand).ring
-        pool = ring.circle.pool if ring else errand.chain[0].pool if errand.chain else ""
-        return bool(pool) and self.counters.blocked_in(pool, rep, errand.exempt)
+        return self.counters.blocked_in(self.own_pool(number, errand), rep, errand.exempt)
 
     def _why_nobody(self, errand: Errand) -> Reason:
         """Why no pool of the chain has anybody: asked of the first pool, which was meant to take it."""
