@@ -16,6 +16,7 @@ from leadroute.cli.assign import assign
 from leadroute.cli.check import check
 from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
+from leadroute.cli.explain import explain
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.schema import schema
@@ -45,7 +46,7 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check, doctor, undo, correct, status, schema):
+for command in (assign, check, doctor, explain, undo, correct, status, schema):
     app.command()(command)
 app.command("map")(map_columns)
 app.command("test")(try_examples)

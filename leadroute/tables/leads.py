@@ -173,6 +173,13 @@ class Leads:
         """The same leads with further (or other) columns."""
         return replace(self, columns={**self.columns, **more})
 
+    def take(self, rows: npt.NDArray[np.integer]) -> Leads:
+        """Some rows only; nothing is told again of cells that an earlier run read or that could not be read."""
+        origin, broken = self.origin, self.origin.broken
+        part = Origin(origin.tables, origin.table[rows], origin.row[rows], None if broken is None else broken[rows])
+        columns = {name: column.take(rows) for name, column in self.columns.items()}
+        return Leads(self.raw.iloc[rows].reset_index(drop=True), self.headers, columns, part)
+
     def place(self, row: int, header: str = "") -> Place:
         """The place of one row, for messages."""
         file, sheet = self.origin.tables[int(self.origin.table[row])]

@@ -107,7 +107,8 @@ def _action(dice: Random) -> Action:
         AssignPool(dice.choice(POOLS)),
         AssignRep(dice.choice(WHO), target),
         Review("boss", dice.choice(["", "east", "A"])),
-        dice.choice([ToOpenPool(), Reject()]),
+        ToOpenPool(),
+        Reject(),
     ]
     return dice.choice(actions)
 

@@ -1,0 +1,30 @@
+"""Show an explanation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadroute.commands.complain import complain
+from leadroute.commands.exits import Exit
+from leadroute.commands.refusal import Refusal
+from leadroute.commands.telling import told
+from leadroute.render.json_explain import explain_json
+from leadroute.render.screen.explain import explain_screen
+
+if TYPE_CHECKING:
+    from leadroute.commands.explain import Explained
+    from leadroute.commands.telling import Telling
+
+
+def show_explain(found: Explained | Refusal, how: Telling) -> Exit:
+    """Show it; returns the exit code."""
+    if isinstance(found, Refusal):
+        complain(found.diagnostics, found.language)
+        return found.exit
+    done = told(
+        how,
+        found.language,
+        lambda view: explain_screen(found.found, found.plan, view),
+        lambda: explain_json(found.found, found.plan),
+    )
+    return Exit.DONE if done else Exit.OUTPUT
