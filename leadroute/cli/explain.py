@@ -27,6 +27,9 @@ def explain(
     *,
     rules: Annotated[Path, typer.Option("--rules", help="The rulebook (YAML). 规则手册", show_default=False)],
     reps: Annotated[Path, typer.Option("--reps", "-r", help="The roster of reps. 销售名册", show_default=False)],
+    why_not: Annotated[
+        str, typer.Option("--why-not", metavar="REP", help="Also why this rep did not get it. 为什么没有给这个销售")
+    ] = "",
     customers: Customers = None,
     encoding: Encoding = "",
     sheet: SheetName = "",
@@ -55,7 +58,7 @@ def explain(
         sources = Sources(tuple(leads), reps, rules, customers, how, Tolerance(OnBad(on_bad_row.value)))
         at = None if no_ledger else ledger or rules.with_suffix(".ledger")
         desk = Desk(Wanted(Path()), at, clock(now), lambda _: None)
-        found = explain(sources, Asked(lead), desk)
+        found = explain(sources, Asked(lead, why_not), desk)
         return show_explain(found, Telling(as_json=as_json, everything=everything, color=color))
 
     raise typer.Exit(guarded(run))

@@ -16,6 +16,7 @@ from leadroute.commands.rules import read_rules
 from leadroute.commands.session import session
 from leadroute.engine.arrange import arrange
 from leadroute.engine.explain.explanation import explain as explain_row
+from leadroute.engine.explain.why_not import why_not
 from leadroute.intake.considered import considered
 from leadroute.intake.named import named_rows, names
 from leadroute.ledger.errors import LedgerError
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
     from leadroute.commands.make import Desk
     from leadroute.engine.arrange import Arrangement
     from leadroute.engine.explain.explanation import Considered, Explanation
+    from leadroute.engine.explain.why_not import WhyNot
     from leadroute.engine.plan import Plan
+    from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Language
 
 _CANDIDATES = 10
@@ -38,18 +41,19 @@ _CANDIDATES = 10
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which lead is to be explained."""
+    """Which lead is to be explained, and the rep who asks why it went to somebody else ("": nobody)."""
 
     lead: str
+    why_not: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Explained:
-    """The plan, the explanation of one of its rows, and what was noticed on the way."""
+    """The plan, the explanation of one of its rows, and the gates between it and the rep who asks."""
 
     plan: Plan
     found: Explanation
-    notes: tuple[Diagnostic, ...]
+    why_not: WhyNot | None = None
 
     @property
     def language(self) -> Language:
@@ -71,13 +75,28 @@ def explain(sources: Sources, asked: Asked, desk: Desk) -> Explained | Refusal:
     return made if isinstance(made, Refusal) else _explained(made.decided, asked)
 
 
+def rep_meant(roster: Roster, said: str) -> int | Diagnostic:
+    """The position of the rep who is called so, by id, name, e-mail or outside id."""
+    found = roster.find(said)
+    if found is not None:
+        return found
+    if namesakes := roster.by_name.get(said, ()):
+        ids = ", ".join(roster.reps[one].id for one in namesakes)
+        return Diagnostic("LR805", args=facts(who=said, ids=ids))
+    known = [name for rep in roster.reps for name in (rep.name, rep.id)]
+    return Diagnostic("LR804", args=facts(who=said), near=near(said, known))
+
+
 def _explained(decided: Decided, asked: Asked) -> Explained | Refusal:
     row = _meant(decided.plan, asked.lead)
     if not isinstance(row, int):
         return Refusal(Exit.USAGE, row, decided.plan.rulebook.language)
+    rep = rep_meant(decided.plan.roster, asked.why_not) if asked.why_not else -1
+    if not isinstance(rep, int):
+        return Refusal(Exit.USAGE, (rep,), decided.plan.rulebook.language)
     arranged = arrange(decided.case, decided.setting)
     found = explain_row(decided.plan, arranged, row, _customers(arranged, row))
-    return Explained(decided.plan, found, decided.notes)
+    return Explained(decided.plan, found, why_not(found, rep) if rep >= 0 else None)
 
 
 def _customers(arranged: Arrangement, row: int) -> tuple[Considered, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from leadroute.engine.explain.rules import Scored, Tried
     from leadroute.engine.explain.trace import Traced, Value
     from leadroute.engine.explain.turn import Deal, Turn
+    from leadroute.engine.explain.why_not import WhyNot
     from leadroute.engine.plan import Plan
     from leadroute.model.rep import Roster
     from leadroute.render.json_text import Json
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 FORMAT_VERSION = "1.0"
 
 
-def explain_json(found: Explanation, plan: Plan) -> dict[str, Json]:
+def explain_json(found: Explanation, plan: Plan, told: WhyNot | None = None) -> dict[str, Json]:
     """An explanation as a dictionary."""
     book, roster = plan.rulebook, plan.roster
     return {
@@ -39,6 +40,7 @@ def explain_json(found: Explanation, plan: Plan) -> dict[str, Json]:
         "number": found.number or None,
         "of": found.of,
         "duplicates": [{**_row(one.row), "by": one.key or None, "kept": one.survivor} for one in found.kin],
+        "shared_values": [{"field": one.field, "value": one.value, "rows": one.rows} for one in found.shared],
         "taken": [{"field": field, "from": _row(row)} for field, row in found.taken],
         "inferred": [_value(one) for one in found.inferred],
         "customers": [_considered(one, roster) for one in found.customers],
@@ -46,6 +48,7 @@ def explain_json(found: Explanation, plan: Plan) -> dict[str, Json]:
         "score": _scored(found.score, plan) if found.score else None,
         "rules": [_tried(one, plan) for one in found.rules],
         "turn": _turn(found.turn, roster) if found.turn else None,
+        "why_not": _why_not(told, roster) if told else None,
     }
 
 
@@ -128,6 +131,7 @@ def _turn(turn: Turn, roster: Roster) -> dict[str, Json]:
                 "members": [{"rep": _rep(rep, roster), "obstacles": _obstacles(why)} for rep, why in visit.members],
             }
             for visit in turn.visits
+            if turn.by_turns
         ],
         "rep": _rep(turn.rep, roster),
         "charged": _deal(turn.deal, roster) if turn.deal else None,
@@ -154,6 +158,27 @@ def _deal(deal: Deal, roster: Roster) -> dict[str, Json]:
         "price": units_json(deal.price),
         "balance": units_json(deal.balance),
         "after": units_json(deal.after),
+    }
+
+
+def _why_not(told: WhyNot, roster: Roster) -> dict[str, Json]:
+    stopped = told.stopped
+    return {
+        "rep": _rep(told.rep, roster),
+        "stopped_first": stopped.gate.value if stopped else None,
+        "gates": [
+            {
+                "gate": one.gate.value,
+                "shut": one.shut,
+                "taker": _rep(one.taker, roster),
+                "pools": list(one.pools),
+                "obstacles": _obstacles(one.obstacles),
+                "by": one.by.value if one.by else None,
+                "balance": units_json(one.own.balance) if one.own else None,
+                "first": units_json(one.first.balance) if one.first else None,
+            }
+            for one in told.gates
+        ],
     }
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from leadroute.engine.plan import Plan
     from leadroute.model.diagnostic import Place
     from leadroute.tables.leads import Leads
+    from leadroute.tables.merges import SharedValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,8 @@ class Explanation:
 
     ``rule`` is the position of the rule that decided (or ``plan.DEFAULT``, ``plan.NOT_ASKED``), ``pool`` the pool that
     gave the lead or was meant to. ``number`` of ``of`` is its place in the order of decisions (0: not put to the
-    rules). ``taken`` are fields filled from other rows of the lead, ``inferred`` those concluded from others.
+    rules). ``shared`` are values it has in common with too many to be the same lead as they, ``taken`` fields filled
+    from other rows of the lead, ``inferred`` those concluded from other fields.
     """
 
     row: Row
@@ -88,6 +90,7 @@ class Explanation:
     number: int
     of: int
     kin: tuple[Kin, ...]
+    shared: tuple[SharedValue, ...]
     taken: tuple[tuple[str, Row], ...]
     inferred: tuple[Value, ...]
     customers: tuple[Considered, ...]
@@ -112,6 +115,7 @@ def explain(plan: Plan, arranged: Arrangement, row: int, customers: tuple[Consid
         number=int(decided.turn[row]) + 1,
         of=int((decided.turn >= 0).sum()),
         kin=_kin(plan, row),
+        shared=_shared(plan, row),
         taken=_taken(plan, row),
         inferred=_inferred(arranged, row),
         customers=customers,
@@ -135,6 +139,13 @@ def _kin(plan: Plan, row: int) -> tuple[Kin, ...]:
     keys = (*merges.keys, "")
     survivor = int(merges.survivor[row])
     return tuple(Kin(row_of(plan.leads, at), keys[int(merges.key[at])], survivor=at == survivor) for at in others)
+
+
+def _shared(plan: Plan, row: int) -> tuple[SharedValue, ...]:
+    columns = plan.leads.columns
+    return tuple(
+        one for one in plan.merges.shared if one.field in columns and columns[one.field].value(row) == one.value
+    )
 
 
 def _taken(plan: Plan, row: int) -> tuple[tuple[str, Row], ...]:

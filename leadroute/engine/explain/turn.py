@@ -113,13 +113,21 @@ class Deal:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What happened at a lead's turn; ``deal`` is ``None`` when nobody was charged."""
+    """What happened at a lead's turn; ``deal`` is ``None`` when nobody was charged.
+
+    ``visits`` are the pools whose turn it was; they were asked only where nobody asked by name took the lead.
+    """
 
     errand: Errand
     asked: tuple[Asked, ...]
     visits: tuple[Visit, ...]
     rep: int
     deal: Deal | None
+
+    @property
+    def by_turns(self) -> bool:
+        """Whether it came to the pools."""
+        return bool(self.visits) and all(one.obstacles for one in self.asked)
 
 
 def turn_of(arranged: Arrangement, row: int) -> Turn | None:
@@ -131,9 +139,20 @@ def turn_of(arranged: Arrangement, row: int) -> Turn | None:
     turns.take(int(place[0]))
     errand = turns.errand
     asked = _asked(turns, errand)
-    nobody_yet = all(one.obstacles for one in asked)
-    visits = _visits(turns, errand) if nobody_yet and not _ends(errand) else ()
-    return _taken(turns, errand, asked, visits)
+    return _taken(turns, errand, asked, () if _ends(errand) else _visits(turns, errand))
+
+
+def decided_by(shares: Sequence[Share]) -> By:
+    """What told the first from the second, of those who could take the lead."""
+    takers = [share for share in shares if share.takes]
+    if len(takers) == 1:
+        return By.ONLY
+    first, second = takers[:2]
+    if first.mark != second.mark:
+        return By.RANK
+    if first.claim[1] != second.claim[1]:
+        return By.BALANCE if first.balance > second.balance else By.PREFERENCE
+    return By.LONGEST_WAIT if first.last != second.last else By.ROSTER
 
 
 def _ends(errand: Errand) -> bool:
@@ -182,7 +201,7 @@ def _taken(turns: Turns, errand: Errand, asked: tuple[Asked, ...], visits: tuple
     made = desk.rings.circles[circle]
     own = ring if ring is not None and ring.circle is made else None
     shares = _shares(made, own, marks, before.get(made.account), last)
-    by = _by(shares) if visits else None
+    by = decided_by(shares) if visits and all(one.obstacles for one in asked) else None
     return Turn(errand, asked, visits, rep, Deal(made.account, made.pool, shares, made.price, balance, by))
 
 
@@ -201,16 +220,3 @@ def _shares(
         for rep, gain in zip(made.members, made.accrual, strict=True)
     ]
     return tuple(sorted(shares, key=lambda share: (not share.takes, share.claim)))
-
-
-def _by(shares: tuple[Share, ...]) -> By:
-    """What told the first from the second."""
-    takers = [share for share in shares if share.takes]
-    if len(takers) == 1:
-        return By.ONLY
-    first, second = takers[:2]
-    if first.mark != second.mark:
-        return By.RANK
-    if first.claim[1] != second.claim[1]:
-        return By.BALANCE if first.balance > second.balance else By.PREFERENCE
-    return By.LONGEST_WAIT if first.last != second.last else By.ROSTER

@@ -18,4 +18,16 @@ MESSAGES: dict[str, Message] = {
         "say which by its place (file:row) or its id",
     ),
     "LR802": Message("{lead}", "{lead}"),
+    "LR804": Message(
+        "名册上没有“{who}”",
+        "nobody on the roster is called '{who}'",
+        "写名册上的工号或姓名",
+        "name a rep by id or name as the roster has it",
+    ),
+    "LR805": Message(
+        "名册上有几个人叫“{who}”：{ids}",
+        "several reps are called '{who}': {ids}",
+        "写工号",
+        "name the rep by id",
+    ),
 }

@@ -25,7 +25,13 @@ _KIN = 5
 
 def lead_lines(found: Explanation, page: Page) -> list[Text]:
     """What is known of the lead."""
-    told = [*_kin(found, page), *_customers(found, page), *_inferred(found, page), *_known(found, page)]
+    told = [
+        *_kin(found, page),
+        *_shared(found, page),
+        *_customers(found, page),
+        *_inferred(found, page),
+        *_known(found, page),
+    ]
     lanes = page.plan.rulebook.lanes
     if found.number and found.lane < len(lanes):
         told.append(page.say("lane", lane=lanes[found.lane].name))
@@ -73,6 +79,11 @@ def _kin(found: Explanation, page: Page) -> Iterator[str]:
             page.say("taken", field=page.teller.field(field), place=page.place(row.place)) for field, row in found.taken
         ]
         yield "  " + page.joined(told)
+
+
+def _shared(found: Explanation, page: Page) -> Iterator[str]:
+    for one in found.shared:
+        yield "  " + page.say("shared", field=page.teller.field(one.field), value=one.value, count=one.rows)
 
 
 def _kin_row(one: Kin, page: Page) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.engine.explain.turn import By
+from leadroute.model.outcome import Outcome
 from leadroute.render.safe import as_text
 from leadroute.render.screen.obstacles import obstacle_text
 from leadroute.render.screen.view import FAINT, STRONG
@@ -30,11 +31,12 @@ def turn_parts(found: Explanation, page: Page) -> list[RenderableType]:
     parts: list[RenderableType] = [*page.heading(page.say("turn", number=found.number, of=found.of))]
     for one in turn.asked:
         parts += page.lines(_asked(one, page))
-    for visit in turn.visits:
+    for visit in turn.visits if turn.by_turns else ():
         parts += _visit(visit, page)
     if turn.deal and len(turn.deal.shares) > 1:
         parts += [_shares(turn.deal, turn.rep, page), *page.lines(page.say("legend"), style=FAINT)]
-    return [*parts, *(line for text in _decided(turn, page) for line in page.lines(text, style=STRONG))]
+    held = found.outcome is Outcome.REVIEW
+    return [*parts, *(line for text in _decided(turn, page, held=held) for line in page.lines(text, style=STRONG))]
 
 
 def _asked(one: Asked, page: Page) -> str:
@@ -89,15 +91,16 @@ def _last(share: Share, page: Page) -> str:
     return page.say("turn_number", number=share.last + 1) if share.last >= 0 else page.say("never")
 
 
-def _decided(turn: Turn, page: Page) -> list[str]:
-    """Why this one, and what it costs."""
+def _decided(turn: Turn, page: Page, *, held: bool) -> list[str]:
+    """Why this one, and what it costs; ``held``: the turn is only kept for somebody to decide."""
     if turn.rep < 0:
         return []
     rep, deal = page.rep(turn.rep), turn.deal
     if deal is None:
         return [page.say("free", rep=rep)]
     others = deal.by is None and any(share.rep != turn.rep for share in deal.shares)
-    paid = page.say("paid_others" if others else "paid", rep=rep, price=plain(deal.price), after=signed(deal.after))
+    key = "paid_held" if held else "paid_others" if others else "paid"
+    paid = page.say(key, rep=rep, price=plain(deal.price), after=signed(deal.after))
     return [*([_by(deal, page)] if deal.by else []), paid]
 
 

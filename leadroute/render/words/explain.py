@@ -26,6 +26,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "explain.kin_row": ("{place} {lead}（按{by}）", "{place} {lead} (by {by})"),
     "explain.kin_survivor": ("{place} {lead}（按{by}，保留这一行）", "{place} {lead} (by {by}; this row is kept)"),
     "explain.kin_more": ("……另有 {count} 行", "... {count} more rows"),
+    "explain.shared": (
+        "{field} {value} 有 {count} 行在用，像是多人共用，不据此判重",
+        "{field} {value} stands in {count} rows and seems to be many people's: it makes no duplicates",
+    ),
     "explain.taken": ("{field} 取自 {place}", "{field} is from {place}"),
     "explain.customer_none": ("老客户：按{keys}都没有找到", "Customers: none found by {keys}"),
     "explain.customer_decides": (
@@ -163,6 +167,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{rep} 得到这条，付出 {price}，差额变为 {after}；应得照样记给本该轮的人。",
         "{rep} takes it, pays {price}, and stands at {after}; those whose turn it was earn their shares.",
     ),
+    "explain.paid_held": (
+        "轮次留给 {rep}：付出 {price}，差额变为 {after}。",
+        "the turn is held for {rep}, who pays {price} and stands at {after}.",
+    ),
     "explain.free": ("{rep} 得到这条，不占轮次，差额不变。", "{rep} takes it; it costs no turn."),
     # obstacles
     "explain.needs": ("{why}（要 {values}，{rep}）", "{why} (needs {values}; {rep})"),
@@ -181,6 +189,59 @@ WORDS: dict[str, tuple[str, str]] = {
     "explain.cap_whole": (
         "组“{pool}”{period}全组上限（{count}/{cap}）",
         "cap of pool “{pool}”, {period} in all: {count}/{cap}",
+    ),
+    # why not
+    "explain.why_not": ("为什么没有给 {rep}", "Why {rep} did not get it"),
+    "explain.has_it": ("{rep} 已经得到这条线索。", "{rep} has this lead."),
+    "explain.is_held": ("这条线索的轮次留给 {rep}。", "{rep} is suggested for this lead."),
+    "explain.gate_open": ("{number}. 过  {what}", "{number}. passed   {what}"),
+    "explain.gate_shut": ("{number}. 止  {what}", "{number}. stopped  {what}"),
+    "explain.stopped_first": ("最先拦在第 {number} 关：{what}", "stopped first at {number}: {what}"),
+    "explain.lead_open": ("线索有效，交给规则", "the lead is put to the rules"),
+    "explain.lead_shut": ("在规则之前已有结果：{why}", "decided before the rules: {why}"),
+    "explain.customer_open": ("老客户的负责人不能接", "the customer's owner cannot take it"),
+    "explain.customer_shut": (
+        "归老客户的负责人（或其代理人）{rep}",
+        "it is the customer's owner's (or deputy's), {rep}",
+    ),
+    "explain.customer_waits": ("等老客户的负责人", "it waits for the customer's owner"),
+    "explain.rule_open": ("{rule}把它交给{target}", "{rule} gives it to {target}"),
+    "explain.rule_shut": ("{rule}不分给销售：{target}", "{rule} gives it to no rep: {target}"),
+    "explain.named_open": ("指定的销售不能接", "the rep who is named cannot take it"),
+    "explain.named_shut": ("规则指定给 {rep}", "the rule names {rep}"),
+    "explain.company_open": ("跟进这家公司的销售不能接", "the rep who has the company cannot take it"),
+    "explain.company_shut": ("这家公司已由 {rep} 跟进", "{rep} has the company"),
+    "explain.pool_open": ("在组“{pools}”里", "is in pool “{pools}”"),
+    "explain.pool_shut": ("不在组“{pools}”里", "is not in pool “{pools}”"),
+    "explain.no_pool": ("没有组可轮", "there is no pool to take turns in"),
+    "explain.need_open": ("符合要求", "meets what is required"),
+    "explain.duty_open": ("在岗", "is on duty"),
+    "explain.weight_open": ("没有暂停", "is not paused"),
+    "explain.cap_open": ("没有到上限", "is under every cap"),
+    "explain.claim_open": ("排在最前", "comes first"),
+    "explain.claim_balance": (
+        "应得 {own}，少于 {first} 的 {most}",
+        "is owed {own}, less than {first}'s {most}",
+    ),
+    "explain.claim_preference": (
+        "应得 {own}；{first} 是规则优先的人，{most} 再加 1",
+        "is owed {own}; {first} is preferred: {most} and 1 more",
+    ),
+    "explain.claim_longest_wait": (
+        "应得同样是 {own}，但 {first} 更久没有轮到",
+        "is owed {own} as well, but {first} has waited longer",
+    ),
+    "explain.claim_roster": (
+        "与 {first} 完全一样，按工号 {first} 在前",
+        "is equal to {first} in everything; {first} comes first by id",
+    ),
+    "explain.claim_rank_least_loaded": (
+        "按权重算，手里的线索多于 {first}",
+        "holds more leads for the weight than {first}",
+    ),
+    "explain.claim_rank_stable_hash": (
+        "“固定对应”按这条的键选中 {first}",
+        "stable hash picks {first} for this lead's key",
     ),
     # what happens next
     "explain.next_survivor": (

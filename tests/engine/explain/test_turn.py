@@ -106,4 +106,4 @@ def test_the_rep_of_a_company_takes_its_next_lead_and_the_others_earn() -> None:
     assert [(one.role, one.rep, one.obstacles) for one in found.asked] == [(Role.COMPANY, 0, ())]
     assert found.deal is not None
     assert (found.rep, found.deal.by, len(found.deal.shares)) == (0, None, 2)
-    assert found.visits == ()
+    assert not found.by_turns
