@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # rules
     "explain.rules": ("规则（从上到下，第一条符合的算数）", "Rules (top down, the first that holds decides)"),
     "explain.rules_not_asked": ("规则：没有用到，在规则之前已有结果", "Rules: not asked, it was decided before them"),
-    "explain.rules_left": ("后面的 {count} 条规则不用再看", "the {count} rules after it are not needed"),
+    "explain.rules_left": ("后面还有 {count} 条规则，不用再看", "rules after it, not needed: {count}"),
     "explain.rules_default": (
         "没有一条规则符合，走默认去向：{target}",
         "no rule holds, the default decides: {target}",
