@@ -23,5 +23,8 @@ def labels(leads: Leads, rows: Rows) -> Sequence[str]:
     if not columns:
         return [""] * len(rows)
     texts = [column.spread(pc.if_else(pc.equal(column.values, ""), None, column.values)) for column in columns]
-    told: list[str] = pc.binary_join_element_wise(*texts, pa.scalar(" ", TEXT), null_handling="skip").to_pylist()
+    # Arrow (26) leaves out rows in which every part is null, and all labels after them would be another lead's.
+    always = pa.repeat(pa.scalar("", TEXT), len(rows))
+    joined = pc.binary_join_element_wise(*texts, always, pa.scalar(" ", TEXT), null_handling="skip")
+    told: list[str] = pc.ascii_rtrim(joined, characters=" ").to_pylist()
     return told
