@@ -243,6 +243,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "“固定对应”按这条的键选中 {first}",
         "stable hash picks {first} for this lead's key",
     ),
+    # from the ledger
+    "explain.story": ("{lead}    {file}", "{lead}    {file}"),
+    "explain.stands": (
+        "现在：{outcome}，{rep}（第 {run} 批，{day}）",
+        "Now: {outcome}, {rep} (run {run}, {day})",
+    ),
+    "explain.stands_not": ("现在：没有归属，所有决定都已撤销", "Now: nobody's, every decision was taken back"),
+    "explain.run": ("第 {run} 批  {now}  {kind}  {place}", "Run {run}  {now}  {kind}  {place}"),
+    "explain.decided": ("{result}。{why}", "{result}. {why}"),
+    "explain.moved": ("由 {holder} 改派给 {rep}", "moved from {holder} to {rep}"),
+    "explain.moved_why": ("{moved}：{why}", "{moved}: {why}"),
+    "explain.nobody": ("无人", "nobody"),
+    "explain.balance_then": (
+        "当时应得差额 {balance}（付出这一条之前）",
+        "the balance was {balance}, before this lead was paid for",
+    ),
+    "explain.story_hint": (
+        "逐条规则、差额和 --why-not 要用当时的文件：leadroute explain 线索 文件 --reps 名册 --rules 规则 --no-ledger",
+        "tests, balances and --why-not need the files: leadroute explain LEAD FILES --reps R --rules Y --no-ledger",
+    ),
     # what happens next
     "explain.next_survivor": (
         "看保留的那一行（{place}）：{outcome} {rep}",
