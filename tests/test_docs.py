@@ -41,7 +41,7 @@ def _commands(page: Path) -> list[str]:
 
 RUNNABLE = [
     pytest.param(command, id=f"{page.name}-{number}")
-    for page in (ROOT / "README.md", ROOT / "docs" / "tutorial.md", ROOT / "docs" / "doctor.md")
+    for page in (ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in ("tutorial", "doctor", "explain")))
     for number, command in enumerate(_commands(page))
     if "pytest" not in command
 ]
