@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 import numpy as np
 import pandas as pd
 
-from leadroute.engine.make_plan import make_plan, surroundings
+from leadroute.engine.arrange import surroundings
+from leadroute.engine.make_plan import make_plan
 from leadroute.engine.plan import Case, Plan, Setting
 from leadroute.intake.customers import nobody
 from leadroute.intake.dedupe import find_duplicates
@@ -100,9 +101,14 @@ def book(*parts: Pool | Rule, **more: object) -> Rulebook:
 
 def plan(who: Leads, people: Roster, rules: Rulebook, opening: Opening | None = None, now: datetime = NOW) -> Plan:
     """Plan a run over prepared leads: duplicates, score, rules, turns; no customers."""
+    return make_plan(case(who, people, rules, now), Setting(rules, people, opening or Opening(), now))
+
+
+def case(who: Leads, people: Roster, rules: Rulebook, now: datetime = NOW) -> Case:
+    """What a plan over prepared leads is made of."""
     merged, merges = fill_blanks(who, find_duplicates(who, rules.duplicates))
     scored, scores = score_leads(merged, rules.score, surroundings(people, now))
-    return make_plan(Case(scored, merges, nobody(scored), scores), Setting(rules, people, opening or Opening(), now))
+    return Case(scored, merges, nobody(scored), scores)
 
 
 def owners(made: Plan) -> list[str]:

@@ -45,12 +45,19 @@ def _commands(page: Path) -> list[str]:
     return [command.rpartition("&& ")[2].replace(".venv/bin/", "") for _, command in BLOCK.findall(_read(page))]
 
 
+PAGES = (
+    "tutorial",
+    "doctor",
+    "plan-and-apply",
+    "cron",
+    "explain",
+    "testing",
+)
+"""Pages whose every command is run in a room of its own."""
+
 RUNNABLE = [
     pytest.param(command, id=f"{page.name}-{number}")
-    for page in (
-        ROOT / "README.md",
-        *(ROOT / "docs" / f"{name}.md" for name in ("tutorial", "doctor", "plan-and-apply", "cron")),
-    )
+    for page in (ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in PAGES))
     for number, command in enumerate(_commands(page))
     if "pytest" not in command
 ]

@@ -17,6 +17,7 @@ from leadroute.cli.assign import assign
 from leadroute.cli.check import check
 from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
+from leadroute.cli.explain import explain
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.plan import plan
@@ -62,6 +63,7 @@ _COMMANDS = (
 )
 
 for command in _COMMANDS:
+for command in (assign, check, doctor, explain, undo, correct, status, schema):
     app.command()(command)
 app.command("map")(map_columns)
 app.command("test")(try_examples)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from leadroute.engine.arrange import surroundings
 from leadroute.engine.fairness import measure, verify
-from leadroute.engine.make_plan import make_plan, surroundings
+from leadroute.engine.make_plan import make_plan
 from leadroute.engine.plan import Case, Setting
 from leadroute.intake.customers import customer_column, match_customers, nobody, unknown_owners
 from leadroute.intake.infer.fill import infer
@@ -28,12 +29,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Decided:
-    """The plan, its figures, the laws it breaks (none, or it is our bug), and everything noticed."""
+    """The plan, its figures, the laws it breaks (none, or it is our bug), and everything noticed.
+
+    ``case`` and ``setting`` are what it was decided from, so that it can be asked again: why so, and what if.
+    """
 
     plan: Plan
     report: Report
     broken: tuple[str, ...]
     notes: tuple[Diagnostic, ...]
+    case: Case
+    setting: Setting
 
 
 def decide(prepared: Prepared, past: Past | None, now: datetime) -> Decided:
@@ -48,11 +54,12 @@ def decide(prepared: Prepared, past: Past | None, now: datetime) -> Decided:
     leads, scores = score_leads(leads, book.score, surroundings(roster, now))
     known = past.memory.known if past else None
     case = Case(leads, merges, customers, scores, gathered.aside, known)
-    plan = make_plan(case, Setting(book, roster, past.opening if past else Opening(), now))
+    setting = Setting(book, roster, past.opening if past else Opening(), now)
+    plan = make_plan(case, setting)
     # People are told what the rulebook says, not how its operands look once they are made comparable.
     plan = replace(plan, rulebook=gathered.book)
     notes = (*gathered.notes, *inferred, *_owners_unknown(gathered), *(past.notes if past else ()))
-    return Decided(plan, measure(plan), verify(plan), notes)
+    return Decided(plan, measure(plan), verify(plan), notes, case, setting)
 
 
 def _owners_unknown(gathered: Gathered) -> tuple[Diagnostic, ...]:

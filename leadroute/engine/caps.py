@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from itertools import chain
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadroute.model.outcome import Passed
 from leadroute.model.rep import PERIODS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from leadroute.model.rep import Caps, Opening, Roster
     from leadroute.model.rulebook import Pool
 
 REACHED = {"open": Passed.CAP_OPEN, "day": Passed.CAP_DAY, "week": Passed.CAP_WEEK, "month": Passed.CAP_MONTH}
 NO_LIMIT = 2**61
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A cap that stops another lead: of a rep, or of a ``pool`` on each member or on the ``whole`` of it."""
+
+    period: str
+    count: int
+    cap: int
+    pool: str = ""
+    whole: bool = False
 
 
 class Counters:
@@ -74,18 +85,29 @@ class Counters:
 
     def blocked(self, rep: int, exempt: frozenset[str]) -> Passed | None:
         """The rep's own cap that stops another lead, if any."""
-        for period, cap in self.own[rep]:
-            if period not in exempt and self.before[period][rep] + self.got(rep) >= cap:
-                return REACHED[period]
-        return None
+        return next((REACHED[one.period] for one in self.reached(rep, exempt)), None)
 
     def blocked_in(self, pool: str, rep: int, exempt: frozenset[str]) -> bool:
         """Tell whether a cap of the pool, on each member or on the whole, stops another lead for this rep."""
+        return any(True for _ in self.reached_in(pool, rep, exempt))
+
+    def reached(self, rep: int, exempt: frozenset[str]) -> Iterator[Reached]:
+        """The rep's own caps that stop another lead."""
+        for period, cap in self.own[rep]:
+            count = self.before[period][rep] + self.got(rep)
+            if period not in exempt and count >= cap:
+                yield Reached(period, count, cap)
+
+    def reached_in(self, pool: str, rep: int, exempt: frozenset[str]) -> Iterator[Reached]:
+        """The caps of a pool, on each member or on the whole, that stop another lead for this rep."""
         if pool not in self.slot:
-            return False
-        full = (period for period, cap in self.each[pool] if self._in_pool(pool, rep, period) >= cap)
-        spent = (period for period, cap in self.total[pool] if self._in_whole(pool, period) >= cap)
-        return any(period not in exempt for period in chain(full, spent))
+            return
+        for period, cap in self.each[pool]:
+            if period not in exempt and (count := self._in_pool(pool, rep, period)) >= cap:
+                yield Reached(period, count, cap, pool)
+        for period, cap in self.total[pool]:
+            if period not in exempt and (count := self._in_whole(pool, period)) >= cap:
+                yield Reached(period, count, cap, pool, whole=True)
 
     def _ceiling(self, rep: int) -> int:
         """The count of open leads at which the next cap of the rep, or of a pool on what a rep holds, is reached."""

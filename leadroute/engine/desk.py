@@ -102,7 +102,7 @@ class Desk:
         if len(tied) == 1:
             return tied[0]
         held, last, preferred = ring.held, self.last, ring.preferred
-        return min(tied, key=lambda rep: (-held[rep] - (UNIT if rep in preferred else 0), last[rep], rep))
+        return min(tied, key=lambda rep: claim(held[rep], last[rep], rep, preferred=rep in preferred))
 
     def pay(self, ring: Ring, rep: int) -> None:
         """Charge the receiver for a lead of this ring, and count it."""
@@ -124,6 +124,11 @@ class Desk:
         self._seats.clear()
         self._follows.clear()
         self.changes += 1
+
+    def own_pool(self, number: int, errand: Errand) -> str:
+        """The pool whose turn a lead of this errand is, even if the rep of its company takes it; "" for none."""
+        ring = self.seat(number, errand).ring
+        return ring.circle.pool if ring else errand.chain[0].pool if errand.chain else ""
 
     def account(self, name: str) -> array[int]:
         """The balances of an account by rep; a new account starts at zero."""
@@ -159,9 +164,7 @@ class Desk:
         return Seat(None, self._why_nobody(errand))
 
     def _pool_full(self, number: int, errand: Errand, rep: int) -> bool:
-        ring = self.seat(number, errand).ring
-        pool = ring.circle.pool if ring else errand.chain[0].pool if errand.chain else ""
-        return bool(pool) and self.counters.blocked_in(pool, rep, errand.exempt)
+        return self.counters.blocked_in(self.own_pool(number, errand), rep, errand.exempt)
 
     def _why_nobody(self, errand: Errand) -> Reason:
         """Why no pool of the chain has anybody: asked of the first pool, which was meant to take it."""
@@ -170,6 +173,11 @@ class Desk:
         if not fit:
             return Reason.REP_AWAY if errand.named >= 0 else Reason.NO_ELIGIBLE
         return Reason.ALL_AWAY if fit <= AWAY else Reason.ALL_AT_CAP
+
+
+def claim(balance: int, last: int, rep: int, *, preferred: bool) -> tuple[int, int, int]:
+    """By what those of equal rank are told apart, the least first: balance, then the latest turn, then the roster."""
+    return -balance - (UNIT if preferred else 0), last, rep
 
 
 def _by_pool(errand: Errand, ring: Ring) -> Reason:

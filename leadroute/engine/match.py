@@ -76,7 +76,7 @@ def _try_rule(work: _Matching, at: int, rule: Rule, examiner: Examiner, waiting:
             taken = taken | undecided
     rows = waiting.compress(taken)
     work.rule[rows] = at
-    _note_met(work, rule, examiner, rows)
+    _note_met(work, rule, examiner, rows, sure=not (taken & undecided).any())
     return waiting.compress(~taken)
 
 
@@ -94,10 +94,10 @@ def _count_missing(work: _Matching, at: int, rule: Rule, examiner: Examiner, row
             work.missing[at, name] += blank
 
 
-def _note_met(work: _Matching, rule: Rule, examiner: Examiner, rows: Rows) -> None:
-    """Remember which tests of the rule held, as a code per distinct combination."""
+def _note_met(work: _Matching, rule: Rule, examiner: Examiner, rows: Rows, *, sure: bool) -> None:
+    """Remember which tests of the rule held, as a code per distinct combination; ``sure``: of all rows it holds."""
     all_tests = tuple(tests(rule.when))
-    if only_tests(rule.when) and not work.review[rows].any():
+    if only_tests(rule.when) and sure:
         work.met[rows] = _code(work, tuple(range(len(all_tests))))
         return
     codes, combinations = combine(len(rows), (examiner.test(test, rows) == TRUE for test in all_tests))

@@ -121,12 +121,15 @@ class Rings:
     def fit(self, stop: Stop) -> Candidates:
         """Who of the stop's pool may take the lead as far as can be said before the run."""
         if stop not in self._fits:
-            if stop.pool not in self._weights:
-                pool = self.book.pools[stop.pool]
-                members = members_of(pool.members, self.roster)
-                self._weights[stop.pool] = pool_weights(pool, members, self.roster, self.today)
-            self._fits[stop] = candidates(self._weights[stop.pool], stop.needs, self.absent, self.roster)
+            self._fits[stop] = candidates(self.weights(stop.pool), stop.needs, self.absent, self.roster)
         return self._fits[stop]
+
+    def weights(self, name: str) -> Mapping[int, Fraction]:
+        """What each member of a pool weighs."""
+        if name not in self._weights:
+            pool = self.book.pools[name]
+            self._weights[name] = pool_weights(pool, members_of(pool.members, self.roster), self.roster, self.today)
+        return self._weights[name]
 
     def _catching_up(self, fit: Candidates, stop: Stop, held: array[int]) -> Weights:
         """Members on leave who go on earning because the rulebook lets them catch up, up to the bank."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from leadroute.ledger.record import Decision, Entry, Head, Record, Run
+    from leadroute.ledger.record import Chapter, Decision, Entry, Head, Record, Run
     from leadroute.model.outcome import Outcome
     from leadroute.model.rep import Opening
     from leadroute.tables.history import Sightings, Standings
@@ -68,6 +68,12 @@ class Ledger(Protocol):
 
     def called(self, names: Collection[str]) -> Mapping[str, frozenset[int]]:
         """The leads that have one of these names: an id, or everything they are called by."""
+
+    def mentioned(self, word: str) -> frozenset[int]:
+        """The leads in whose name a word stands."""
+
+    def chapters(self, leads: Whole) -> Sequence[Chapter]:
+        """Every decision on these leads, whether it stands or not, oldest first."""
 
     def received(self, rep: str, runs: Iterable[int]) -> Iterator[Decision]:
         """The leads a rep got or was suggested for in these runs, whether they stand or not, in order."""

@@ -79,6 +79,17 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Chapter:
+    """A decision on one lead with its place among those of its run, where it was read, and the receiver's balance."""
+
+    decision: Decision
+    place: int
+    file: str
+    row: int
+    balance: int
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A line of the account: what a rep earned, paid and got through a pool on a day (days since 1970).
 

@@ -6,26 +6,23 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
 
 from leadroute.ledger.cells import pack
 from leadroute.ledger.distinct import distinct
 from leadroute.ledger.record import Coded, Decided, Entry, Kind, Record
 from leadroute.model.outcome import Outcome
-from leadroute.tables.arrow import TEXT
 from leadroute.tables.history import NEW, Identity, Known, Sightings
+from leadroute.tables.labels import labels
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from leadroute.engine.plan import Plan
-    from leadroute.tables.leads import Leads, Rows, Whole
+    from leadroute.tables.leads import Rows, Whole
 
 KEPT = (Outcome.ASSIGNED, Outcome.POOLED, Outcome.REVIEW, Outcome.ARCHIVED)
 """Outcomes of leads; duplicates are known by the lead they are of, and rows that are nobody are only counted."""
 
-_LABELS = ("lead_id", "company", "contact")
 _EPOCH = 719_163  # the ordinal of 1970-01-01
 
 
@@ -87,16 +84,6 @@ def _decided(plan: Plan, memory: Memory, lead: Whole, rows: Rows) -> Decided:
         turn=decisions.turn[rows].astype(np.int64),
         balance=decisions.balance[rows],
     )
-
-
-def labels(leads: Leads, rows: Rows) -> Sequence[str]:
-    """What people call each lead: its id, its company and its contact, as far as they are known."""
-    columns = [leads.columns[name].take(rows) for name in _LABELS if name in leads.columns]
-    if not columns:
-        return [""] * len(rows)
-    texts = [column.spread(pc.if_else(pc.equal(column.values, ""), None, column.values)) for column in columns]
-    told: list[str] = pc.binary_join_element_wise(*texts, pa.scalar(" ", TEXT), null_handling="skip").to_pylist()
-    return told
 
 
 def _entries(plan: Plan) -> tuple[Entry, ...]:

@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from leadroute.model.diagnostic import Place
 from leadroute.model.fields import Kind
 from leadroute.tables.arrow import flags, statuses, strings
+from leadroute.tables.fold import fold_array
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -173,6 +174,13 @@ class Leads:
         """The same leads with further (or other) columns."""
         return replace(self, columns={**self.columns, **more})
 
+    def take(self, rows: npt.NDArray[np.integer]) -> Leads:
+        """Some rows only; nothing is told again of cells that an earlier run read or that could not be read."""
+        origin, broken = self.origin, self.origin.broken
+        part = Origin(origin.tables, origin.table[rows], origin.row[rows], None if broken is None else broken[rows])
+        columns = {name: column.take(rows) for name, column in self.columns.items()}
+        return Leads(self.raw.iloc[rows].reset_index(drop=True), self.headers, columns, part)
+
     def place(self, row: int, header: str = "") -> Place:
         """The place of one row, for messages."""
         file, sheet = self.origin.tables[int(self.origin.table[row])]
@@ -180,10 +188,10 @@ class Leads:
 
 
 def text_column(texts: Texts | Sequence[str], kind: Kind = Kind.TEXT) -> Column:
-    """Build a column from row texts already clean; keys are the texts as they are (for derived columns and tests)."""
+    """Build a column from row texts already clean (for derived columns and tests); keys are what conditions compare."""
     encoded = strings(texts).dictionary_encode()
     values = encoded.dictionary
-    return Column(kind, encoded.indices.to_numpy(), values, values, statuses(len(values)))
+    return Column(kind, encoded.indices.to_numpy(), values, fold_array(values), statuses(len(values)))
 
 
 def number_column(numbers: npt.ArrayLike, kind: Kind = Kind.NUMBER) -> Column:

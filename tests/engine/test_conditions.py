@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from leadroute.engine.arrange import local_seconds
 from leadroute.engine.conditions import FALSE, TRUE, UNKNOWN, Examiner
-from leadroute.engine.make_plan import local_seconds
 from leadroute.engine.operators import OPERATORS, Surroundings
 from leadroute.intake.leads import gather_leads
 from leadroute.model.operators import OPERATORS as SPECS

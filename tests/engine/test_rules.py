@@ -75,6 +75,7 @@ def test_a_rule_says_what_an_unknown_condition_counts_as_and_it_is_counted(
     assert decided(made) == [outcome]
     assert made.matches.unknown == (1,)
     assert made.matches.missing == {(0, "industry"): 1}
+    assert made.matches.combinations[made.matches.met[0]] == ()
 
 
 def test_fields_found_missing_are_counted_in_the_order_of_the_rule() -> None:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from leadroute.engine.make_plan import make_plan, surroundings
+from leadroute.engine.arrange import surroundings
+from leadroute.engine.make_plan import make_plan
 from leadroute.engine.plan import Case, Plan, Setting
 from leadroute.intake.customers import customer_column, match_customers, unknown_owners
 from leadroute.intake.dedupe import find_duplicates

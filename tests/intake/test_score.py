@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from leadroute.engine.make_plan import surroundings
+from leadroute.engine.arrange import surroundings
+from leadroute.intake.operands import align
 from leadroute.intake.score import grade, score_leads
+from leadroute.model.outcome import Outcome
 from leadroute.model.rulebook import Points, Score
-from tests.build import NOW, holds, leads, roster
+from tests.build import NOW, book, holds, leads, plan, pool, roster, rule
 
 SCORE = Score(
     points=(
@@ -37,3 +39,11 @@ def test_a_grade_is_reached_at_its_threshold(total: float, expected: str) -> Non
 def test_without_points_there_is_no_score_and_no_grade() -> None:
     scored, _ = score_leads(leads("title\nx"), Score(), surroundings(roster("A"), NOW))
     assert "grade" not in scored.columns
+
+
+@pytest.mark.parametrize("name", ["A", "a", "Ａ"])
+def test_rules_meet_a_grade_however_its_letter_is_written(name: str) -> None:
+    some = leads("title\nVP")
+    score = Score((Points(5, holds("title", "eq", "VP")),), {}, (("A", 5),))
+    rules = book(pool("east"), rule("east", holds("grade", "eq", name)), score=score)
+    assert plan(some, roster("R1"), align(rules)).count(Outcome.ASSIGNED) == 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from leadroute.ledger.record import Decision
+from leadroute.ledger.record import Chapter, Decision
 from leadroute.ledger.sqlite.ask import joined
 from leadroute.ledger.sqlite.reading import LAST
 from leadroute.model.outcome import Outcome, Reason
@@ -47,6 +47,20 @@ def called(database: sqlite3.Connection, names: Collection[str]) -> dict[str, fr
             if label.startswith(f"{name} "):
                 found[name].add(lead)
     return {name: frozenset(leads) for name, leads in found.items()}
+
+
+def mentioned(database: sqlite3.Connection, word: str) -> frozenset[int]:
+    """The leads in whose name a word stands, in any case of its ASCII letters; every decision is looked at once."""
+    question = "SELECT DISTINCT lead FROM decision WHERE instr(lower(label), lower(?)) > 0"
+    return frozenset(lead for (lead,) in database.execute(question, (word,)))
+
+
+def chapters(database: sqlite3.Connection, leads: Whole) -> list[Chapter]:
+    """Every decision on these leads, whether it stands or not, oldest first."""
+    question = f"""SELECT {_TOLD}, place, IFNULL(file.text, ''), row, balance
+        FROM temp.asked CROSS JOIN decision {_WORDS} LEFT JOIN word AS file ON file.number = decision.file
+        WHERE decision.lead = asked.key ORDER BY decision.run, place"""  # noqa: S608 - see above
+    return [Chapter(_decision(row[:10]), *row[10:]) for row in joined(database, question, leads)]
 
 
 def received(database: sqlite3.Connection, rep: str, runs: Iterable[int]) -> Iterator[Decision]:

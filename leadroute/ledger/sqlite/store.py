@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from leadroute.ledger.interface import Fault, Since
-    from leadroute.ledger.record import Decision, Entry, Head, Record, Run
+    from leadroute.ledger.record import Chapter, Decision, Entry, Head, Record, Run
     from leadroute.model.outcome import Outcome
     from leadroute.model.rep import Opening
     from leadroute.tables.history import Sightings, Standings
@@ -112,6 +112,16 @@ class SqliteLedger:
         """The leads that have one of these names."""
         with self._told():
             return looking.called(self._database, names)
+
+    def mentioned(self, word: str) -> frozenset[int]:
+        """The leads in whose name a word stands."""
+        with self._told():
+            return looking.mentioned(self._database, word)
+
+    def chapters(self, leads: Whole) -> Sequence[Chapter]:
+        """Every decision on these leads, oldest first."""
+        with self._told():
+            return looking.chapters(self._database, leads)
 
     def received(self, rep: str, runs: Iterable[int]) -> Iterator[Decision]:
         """The leads a rep got or was suggested for."""

@@ -9,6 +9,7 @@ from leadroute.render.messages import (
     cells,
     columns,
     doctor,
+    explaining,
     files,
     hindsight,
     jobs,
@@ -44,8 +45,9 @@ MESSAGES: dict[str, Message] = {
     **plans.MESSAGES,
     **trials.MESSAGES,
     **jobs.MESSAGES,
+    **explaining.MESSAGES,
 }
-"""Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
+"""Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger, LR8 desk."""
 
 _NAMED = ("reason", "form", "kind", "role")
 """Facts about files that are the key of a word."""

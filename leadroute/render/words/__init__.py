@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.rulebook import Language
 from leadroute.render.words import (
     doctor,
+    explain,
     fields,
     jobs,
     ledger,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 WORDS: Mapping[str, tuple[str, str]] = {
     **doctor.WORDS,
+    **explain.WORDS,
     **fields.WORDS,
     **jobs.WORDS,
     **ledger.WORDS,

@@ -1,0 +1,102 @@
+"""``leadroute explain``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from leadroute.cli.options import Color, HiddenRows, Now, OnBadRow, Rules, clock, named
+from leadroute.cli.order import BadRows, Customers, Encoding, Hide, NoLedger, OwnLedger, SheetName
+from leadroute.commands.last_resort import guarded
+
+if TYPE_CHECKING:
+    from leadroute.commands.exits import Exit
+    from leadroute.commands.recount import Recounted
+    from leadroute.commands.refusal import Refusal
+    from leadroute.commands.telling import Telling
+
+
+def explain(
+    lead: Annotated[
+        str,
+        typer.Argument(
+            help="The lead: id, phone, e-mail, company, contact, or file:row. 线索：编号、手机、邮箱、名称或 文件:行",
+            show_default=False,
+        ),
+    ],
+    leads: Annotated[
+        list[Path] | None,
+        typer.Argument(help="Lead files; without them the ledger is asked. 线索文件；不写就查台账", show_default=False),
+    ] = None,
+    *,
+    rules: Rules = None,
+    reps: Annotated[Path | None, typer.Option("--reps", "-r", help="The roster of reps. 销售名册")] = None,
+    why_not: Annotated[
+        str, typer.Option("--why-not", metavar="REP", help="Also why this rep did not get it. 为什么没有给这个销售")
+    ] = "",
+    customers: Customers = None,
+    encoding: Encoding = "",
+    sheet: SheetName = "",
+    hidden: Hide = HiddenRows.include,
+    on_bad_row: BadRows = OnBadRow.keep,
+    now: Now = None,
+    ledger: OwnLedger = None,
+    no_ledger: NoLedger = False,
+    everything: Annotated[bool, typer.Option("--all", help="Show every rep, however many.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
+    color: Color = True,
+) -> None:
+    """Tell why a lead goes where it goes, or went, by the ledger: rules, reps, balances. 解释一条线索的去向."""
+    files = _files(leads, rules, reps) if leads else None
+    if files is None:
+        named(rules, ledger)
+
+    def how() -> Telling:
+        from leadroute.commands.telling import Telling
+
+        return Telling(as_json=as_json, everything=everything, color=color)
+
+    def run() -> Exit:
+        from leadroute.commands.commit import Wanted
+        from leadroute.commands.explain import Asked, explain
+        from leadroute.commands.gather import Sources
+        from leadroute.commands.make import Desk
+        from leadroute.commands.show_explain import show_explain, show_story
+        from leadroute.files.read.options import Hidden, Reading
+        from leadroute.intake.quarantine import OnBad, Tolerance
+
+        if files is None:
+            return show_story(_recount(lead, rules, ledger, "--why-not" if why_not else ""), how())
+        reading = Reading(encoding, sheet, Hidden(hidden.value))
+        sources = Sources(*files, customers, reading, Tolerance(OnBad(on_bad_row.value)))
+        at = None if no_ledger else ledger or sources.rules.with_suffix(".ledger")
+        desk = Desk(Wanted(Path()), at, clock(now), lambda _: None)
+        return show_explain(explain(sources, Asked(lead, why_not), desk), how())
+
+    raise typer.Exit(guarded(run))
+
+
+def _files(leads: list[Path], rules: Path | None, reps: Path | None) -> tuple[tuple[Path, ...], Path, Path]:
+    """Leads, roster and rulebook: with the first the others are needed, too."""
+    if rules is None or reps is None:
+        message = "with lead files name the roster (--reps) and the rulebook (--rules), too"
+        raise typer.BadParameter(message)
+    return tuple(leads), reps, rules
+
+
+def _recount(lead: str, rules: Path | None, ledger: Path | None, needless: str) -> Recounted | Refusal:
+    """The story of a lead; ``needless`` is an option that only files can answer."""
+    from leadroute.commands.exits import Exit
+    from leadroute.commands.recount import recount
+    from leadroute.commands.refusal import Refusal
+    from leadroute.commands.whereabouts import whereabouts
+    from leadroute.model.diagnostic import Diagnostic, facts
+
+    at = whereabouts(rules, ledger)
+    if isinstance(at, Refusal):
+        return at
+    if needless:
+        return Refusal(Exit.USAGE, (Diagnostic("LR809", args=facts(option=needless)),), at.language)
+    return recount(at, lead)

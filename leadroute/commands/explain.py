@@ -1,0 +1,120 @@
+"""``leadroute explain`` on files: make the plan, take the one lead out of it, tell everything behind its decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from leadroute.commands.exits import Exit
+from leadroute.commands.make import make
+from leadroute.commands.refusal import Refusal
+from leadroute.commands.result import refused
+from leadroute.commands.rules import read_rules
+from leadroute.commands.session import session
+from leadroute.engine.arrange import arrange
+from leadroute.engine.explain.explanation import explain as explain_row
+from leadroute.engine.explain.why_not import why_not
+from leadroute.intake.considered import considered
+from leadroute.intake.named import named_rows, names
+from leadroute.ledger.errors import LedgerError
+from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.rulebook.near import near
+from leadroute.tables.labels import labels
+
+if TYPE_CHECKING:
+    from leadroute.commands.decide import Decided
+    from leadroute.commands.gather import Sources
+    from leadroute.commands.make import Desk
+    from leadroute.engine.arrange import Arrangement
+    from leadroute.engine.explain.explanation import Considered, Explanation
+    from leadroute.engine.explain.why_not import WhyNot
+    from leadroute.engine.plan import Plan
+    from leadroute.model.rep import Roster
+    from leadroute.model.rulebook import Language
+
+_CANDIDATES = 10
+"""So many leads are named when a word means several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which lead is to be explained, and the rep who asks why it went to somebody else ("": nobody)."""
+
+    lead: str
+    why_not: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Explained:
+    """The plan, the explanation of one of its rows, and the gates between it and the rep who asks."""
+
+    plan: Plan
+    found: Explanation
+    why_not: WhyNot | None = None
+
+    @property
+    def language(self) -> Language:
+        """The language of the rulebook."""
+        return self.plan.rulebook.language
+
+
+def explain(sources: Sources, asked: Asked, desk: Desk) -> Explained | Refusal:
+    """Gather, recall, decide as every run does, then explain one lead; nothing is written."""
+    rules = read_rules(sources.rules)
+    if isinstance(rules, Refusal):
+        return rules
+    now = desk.clock(ZoneInfo(rules[0].timezone))
+    try:
+        with session(desk.ledger, now, only_look=True) as at:
+            made = make(sources, rules, desk, at, now)
+    except LedgerError as error:
+        return refused(error, rules[0].language)
+    return made if isinstance(made, Refusal) else _explained(made.decided, asked)
+
+
+def rep_meant(roster: Roster, said: str) -> int | Diagnostic:
+    """The position of the rep who is called so, by id, name, e-mail or outside id."""
+    found = roster.find(said)
+    if found is not None:
+        return found
+    if namesakes := roster.by_name.get(said, ()):
+        ids = ", ".join(roster.reps[one].id for one in namesakes)
+        return Diagnostic("LR805", args=facts(who=said, ids=ids))
+    known = [name for rep in roster.reps for name in (rep.name, rep.id)]
+    return Diagnostic("LR804", args=facts(who=said), near=near(said, known))
+
+
+def _explained(decided: Decided, asked: Asked) -> Explained | Refusal:
+    row = _meant(decided.plan, asked.lead)
+    if not isinstance(row, int):
+        return Refusal(Exit.USAGE, row, decided.plan.rulebook.language)
+    rep = rep_meant(decided.plan.roster, asked.why_not) if asked.why_not else -1
+    if not isinstance(rep, int):
+        return Refusal(Exit.USAGE, (rep,), decided.plan.rulebook.language)
+    arranged = arrange(decided.case, decided.setting)
+    found = explain_row(decided.plan, arranged, row, _customers(arranged, row))
+    return Explained(decided.plan, found, why_not(found, rep) if rep >= 0 else None)
+
+
+def _customers(arranged: Arrangement, row: int) -> tuple[Considered, ...]:
+    case, setting = arranged.case, arranged.setting
+    return considered(case.leads, row, case.customers.customers, setting.roster, setting.rulebook.customers)
+
+
+def _meant(plan: Plan, said: str) -> int | tuple[Diagnostic, ...]:
+    """The row that is meant; of several rows of one lead the one that stands for them."""
+    rows = named_rows(plan.leads, said)
+    if not len(rows):
+        return (Diagnostic("LR800", args=facts(lead=said), near=near(said, names(plan.leads))),)
+    leads = np.unique(plan.merges.survivor[rows]).astype(np.intp)
+    if len(leads) == 1:
+        return int(rows[0]) if len(rows) == 1 else int(leads[0])
+    told = labels(plan.leads, leads[:_CANDIDATES])
+    each = (
+        Diagnostic("LR802", Severity.ERROR, plan.leads.place(int(at)), facts(lead=label))
+        for at, label in zip(leads[:_CANDIDATES].tolist(), told, strict=True)
+    )
+    return (Diagnostic("LR801", args=facts(lead=said, count=len(leads), shown=min(len(leads), _CANDIDATES))), *each)
