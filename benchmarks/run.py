@@ -99,7 +99,7 @@ def measure(job: Job, folder: Path, rounds: int, naive_rounds: int) -> dict[str,
 def table(results: dict[Job, dict[str, Run]]) -> str:
     """The Markdown table, one line a job, and the growth of the last two CSV jobs."""
     lines = [
-        "| job | naive script | leadroute | floor | naive / leadroute | leadroute / floor | peak | ledger | naive / ledger |",
+        "| job | naive script | leadroute | floor | naive / leadroute | leadroute / floor | peak | ledger | gain |",
         "|---|---|---|---|---|---|---|---|---|",
         *(_line(job, found) for job, found in results.items()),
     ]
