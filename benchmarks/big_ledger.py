@@ -83,7 +83,7 @@ def _record(number: int, count: int) -> Record:
     again, fresh = count // _POOLED, number * count + np.arange(count - count // _POOLED)
     lead = np.concatenate([fresh[-again:] - count, fresh]) if number else fresh
     who = leads_of(lead)
-    own = prepare(Gathered(RULES, PEOPLE, who, None, ())).identity
+    own = prepare(Gathered(RULES, PEOPLE, who, None, ())).identity()
     now = BEGIN + timedelta(days=number)
     return Record(
         Kind.RUN,

@@ -56,6 +56,7 @@ _COMMANDS = (
     run,
     check,
     doctor,
+    explain,
     undo,
     correct,
     status,
@@ -63,7 +64,6 @@ _COMMANDS = (
 )
 
 for command in _COMMANDS:
-for command in (assign, check, doctor, explain, undo, correct, status, schema):
     app.command()(command)
 app.command("map")(map_columns)
 app.command("test")(try_examples)

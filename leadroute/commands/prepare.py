@@ -1,4 +1,4 @@
-"""Prepare: the leads with their duplicates found, and by what each is recognised in other runs. Pure."""
+"""Prepare: the leads with their duplicates found. Pure."""
 
 from __future__ import annotations
 
@@ -27,19 +27,24 @@ class Prepared:
     book: Rulebook
     leads: Leads
     merges: Merges
-    identity: Identity
 
     @property
     def roster(self) -> Roster:
         """The reps."""
         return self.gathered.roster
 
+    def identity(self) -> Identity:
+        """By what each row is recognised in other runs; a run without memory has no use for it.
+
+        Rows are told by what they say themselves, not by what a survivor took from others.
+        """
+        return identity(self.gathered.leads, self.merges, self.book.duplicates)
+
 
 def prepare(gathered: Gathered) -> Prepared:
-    """Find duplicates, complete the survivors, tell by what each row is recognised."""
+    """Find duplicates, complete the survivors."""
     book = align(gathered.book)
     leads, merges = gathered.leads, find_duplicates(gathered.leads, book.duplicates, gathered.aside)
-    own = identity(leads, merges, book.duplicates)
     if book.duplicates.fill_blanks:
         leads, merges = fill_blanks(leads, merges)
-    return Prepared(gathered, book, leads, merges, own)
+    return Prepared(gathered, book, leads, merges)

@@ -12,6 +12,7 @@ from leadroute.intake.known import leads_seen, recognise, with_company
 from leadroute.ledger.interface import Since
 from leadroute.ledger.recording import Memory
 from leadroute.tables.history import NEW
+from leadroute.tables.numbers import among
 
 if TYPE_CHECKING:
     from datetime import date, datetime, timedelta
@@ -42,10 +43,10 @@ def recall(ledger: SqliteLedger, prepared: Prepared, now: datetime) -> Past:
     """Ask the ledger about the leads of a run and about the state it opens with."""
     policy, roster = prepared.book.memory, prepared.roster
     since = first_day(now.date(), policy.known_for)
-    own = prepared.identity
+    own = prepared.identity()
     sightings = ledger.sightings(np.concatenate([own.every_key, own.company]))
     seen = leads_seen(own, sightings, prepared.book.duplicates)
-    holders = ledger.company_reps(own.company[np.isin(own.company, sightings.key)], since)
+    holders = ledger.company_reps(own.company[among(own.company, sightings.key)], since)
     known = recognise(
         seen,
         prepared.merges,

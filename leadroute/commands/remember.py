@@ -9,8 +9,9 @@ the next start, which moves what still waits.
 from __future__ import annotations
 
 import hashlib
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,7 +102,7 @@ def remember(ledger: SqliteLedger, past: Past, plan: Plan, told: Mapping[str, ob
         OutputError: the decisions stand, but a file could not be moved; the next start tries again.
     """
     try:
-        run = ledger.append(record_of(plan, past.memory, {**told, **_facts_of(staged)}), past.head)
+        run = ledger.append(_record(past, plan, told, staged), past.head)
     except BaseException:
         if ledger.head() == past.head:  # stopped before the run was taken, not right after it
             discard(staged.folder)
@@ -166,6 +167,13 @@ def files_of(run: Run) -> Files:
     names = run.facts.get("files")
     folder = Path(str(run.facts.get("folder", "")))
     return Files(folder / str(run.facts.get("stage", "")), folder, names if isinstance(names, dict) else {})
+
+
+def _record(past: Past, plan: Plan, told: Mapping[str, object], staged: Staged) -> Record:
+    with ThreadPoolExecutor(1) as pool:  # reading the files again takes no time beside the rest
+        of_files = pool.submit(_facts_of, staged)
+        record = record_of(plan, past.memory, told)
+        return replace(record, facts={**told, **of_files.result()})
 
 
 def _facts_of(staged: Staged) -> dict[str, object]:

@@ -10,6 +10,7 @@ import numpy as np
 from leadroute.model.outcome import Outcome
 from leadroute.model.rep import Status
 from leadroute.tables.history import NEW, Known
+from leadroute.tables.numbers import different
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -134,7 +135,7 @@ def _kinds(keys: Whole, values: Whole) -> Whole:
     _, value = np.unique(values, return_inverse=True)
     some = values != 0
     width = int(value.max(initial=0)) + 1
-    pairs = np.unique(key[some].astype(np.int64) * width + value[some])
+    pairs = different(key[some].astype(np.int64) * width + value[some])
     return np.bincount(pairs // width, minlength=int(key.max(initial=-1)) + 1)[key]
 
 

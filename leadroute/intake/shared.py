@@ -16,6 +16,7 @@ import pyarrow.compute as pc
 from leadroute.intake.keys import key_numbers, only_repeated
 from leadroute.tables.leads import OK
 from leadroute.tables.merges import SharedValue
+from leadroute.tables.numbers import different
 
 if TYPE_CHECKING:
     from leadroute.model.rulebook import Duplicates
@@ -110,5 +111,5 @@ def _distinct_per_key(keys: Whole, numbers: Whole | None) -> Whole:
     values = numbers[rows]
     rows, values = rows[values >= 0], values[values >= 0]
     width = int(values.max(initial=0)) + 1
-    pairs = np.unique(keys[rows] * width + values)
+    pairs = different(keys[rows] * width + values)
     return np.bincount(pairs // width, minlength=count).astype(np.int64)

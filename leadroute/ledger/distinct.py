@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.tables.history import Sightings
+from leadroute.tables.numbers import among_ordered
 
 if TYPE_CHECKING:
     from leadroute.tables.leads import Mask, Rows, Whole
@@ -20,7 +21,7 @@ def distinct(seen: Sightings, known: Sightings) -> Sightings:
     """
     order = np.argsort(seen.key, kind="stable")
     key = seen.key[order]
-    rest = np.flatnonzero(_beside_its_like(key) | np.isin(key, known.key))
+    rest = np.flatnonzero(_beside_its_like(key) | among_ordered(key, np.sort(known.key)))
     order[rest], fresh = _sorted(seen, order[rest], known)
     keep = np.ones(len(order), dtype=np.bool_)
     keep[rest] = fresh

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,15 +41,18 @@ def record_of(plan: Plan, memory: Memory, facts: Mapping[str, object]) -> Record
     """What this run adds: its decisions, the lines of the account, the keys not seen before, the raw cells."""
     rows = np.flatnonzero(np.isin(plan.decisions.outcome, KEPT))
     lead = _numbered(plan, memory, rows)
-    return Record(
-        kind=Kind.RUN,
-        now=plan.now,
-        facts=facts,
-        decided=_decided(plan, memory, lead, rows),
-        entries=_entries(plan),
-        sightings=_new_sightings(memory, lead, rows),
-        cells=pack(plan.leads, rows),
-    )
+    with ThreadPoolExecutor() as pool:  # sorting and packing let go of Python's lock
+        cells = pool.submit(pack, plan.leads, rows)
+        sightings = pool.submit(_new_sightings, memory, lead, rows)
+        return Record(
+            kind=Kind.RUN,
+            now=plan.now,
+            facts=facts,
+            decided=_decided(plan, memory, lead, rows),
+            entries=_entries(plan),
+            sightings=sightings.result(),
+            cells=cells.result(),
+        )
 
 
 def decides_anything(plan: Plan) -> bool:

@@ -80,6 +80,12 @@ def matching(texts: pa.Array, pattern: str) -> pa.Array:
     return pc.match_substring_regex(texts, pattern)
 
 
+def beginning(texts: pa.Array | pa.ChunkedArray, wanted: Mask) -> Mask:
+    """Which texts begin with a byte that is wanted (of 256)? To look at one byte is far quicker than any pattern."""
+    chunks = texts.chunks if isinstance(texts, pa.ChunkedArray) else [texts]
+    return np.concatenate([np.zeros(0, dtype=np.bool_), *(_beginning(chunk, wanted) for chunk in chunks if len(chunk))])
+
+
 def blanked(texts: pa.Array, mask: pa.Array) -> pa.Array:
     """The texts with those under ``mask`` blank."""
     return pc.if_else(mask, pa.scalar("", TEXT), texts) if pc.any(mask).as_py() else texts
@@ -88,3 +94,13 @@ def blanked(texts: pa.Array, mask: pa.Array) -> pa.Array:
 def statuses(length: int) -> Status:
     """The status of values of which nothing bad is known yet."""
     return np.zeros(length, dtype=np.uint8)
+
+
+def _beginning(texts: pa.Array, wanted: Mask) -> Mask:
+    _, places, data = texts.buffers()
+    kind = np.int64 if pa.types.is_large_string(texts.type) else np.int32
+    starts = np.frombuffer(places, dtype=kind)[texts.offset : texts.offset + len(texts) + 1]
+    found = np.asarray(starts[1:] != starts[:-1])
+    if found.any():
+        found[found] = wanted[np.frombuffer(data, dtype=np.uint8)[starts[:-1][found]]]
+    return found

@@ -8,24 +8,32 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pyarrow.compute as pc
 
-from leadroute.tables.arrow import matching
+from leadroute.tables.arrow import beginning, matching
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+    from leadroute.tables.leads import Mask
 
 MARK = "'"
 
 _BEGINS = r"(?:[=@\t\r\n\x00＝]|\+$|[+-].*[^0-9 ().-])"
 """A cell that begins like a formula; a sign before a plain number or phone is harmless."""
 _RISKY = f"(?s)^{MARK}*{_BEGINS}"
+_FIRST = np.isin(np.arange(256), [letter.encode()[0] for letter in f"=@\t\r\n\x00＝+-{MARK}"])
+"""The bytes that such a cell can begin with."""
 _MARKED = f"(?s)^{MARK}{MARK}*{_BEGINS}"
 
 
-def risky(cells: pa.Array) -> pa.Array:
+def risky(cells: pa.Array | pa.ChunkedArray) -> Mask:
     """Which cells have to be marked?"""
-    return pc.fill_null(matching(cells, _RISKY), fill_value=False)
+    found = beginning(cells, _FIRST)
+    if found.any():
+        found[found] = np.asarray(pc.fill_null(matching(cells.filter(found), _RISKY), fill_value=False))
+    return found
 
 
 def unmarked(cells: pa.Array) -> pa.Array:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
+    from leadroute.tables.leads import Mask
+
 Encoding = Literal["utf-8-sig", "utf-8", "gb18030"]
 
 _AHEAD = 16
@@ -32,7 +34,7 @@ _PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quote
 
 def write_csv(frame: pd.DataFrame, target: Path, encoding: Encoding = "utf-8-sig") -> int:
     """Write a frame; returns how many cells and headers got a ``'`` put before them so that none runs as a formula."""
-    headers, count = _neutral(texts(frame.columns))
+    headers, changed = _neutral(texts(frame.columns))
     with target.open("wb") as file, ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
         columns = list(pool.map(_column, (column for _, column in frame.items())))
         if encoding == "utf-8-sig":
@@ -42,7 +44,7 @@ def write_csv(frame: pd.DataFrame, target: Path, encoding: Encoding = "utf-8-sig
             starts = range(first, min(first + _AHEAD * BATCH, len(frame)), BATCH)
             for rows in pool.map(lambda start: _encoded([column.cells(start) for column in columns], encoding), starts):
                 file.write(rows)
-    return count + sum(column.neutralised for column in columns)
+    return int(changed.sum()) + sum(column.neutralised for column in columns)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,11 +75,10 @@ def _column(column: pd.Series) -> _Column:
     if isinstance(column.dtype, pd.CategoricalDtype):
         codes = column.cat.codes.to_numpy()
         distinct = arrow(column.cat.categories)
-        values, _ = _neutral(distinct)
-        changed = np.asarray(risky(distinct), dtype=np.bool_)
+        values, changed = _neutral(distinct)
         return _Column(values, codes, int(changed[codes].sum()))
-    values, count = _neutral(_arrow(column))
-    return _Column(values, None, count)
+    values, changed = _neutral(_arrow(column))
+    return _Column(values, None, int(changed.sum()))
 
 
 def _arrow(column: pd.Series) -> pa.Array:
@@ -86,22 +87,14 @@ def _arrow(column: pd.Series) -> pa.Array:
     return texts(column.dt.strftime("%Y-%m-%d %H:%M").fillna("")) if moments else arrow(column)
 
 
-def _neutral(cells: pa.Array) -> tuple[pa.Array, int]:
-    """The cells with a ``'`` before every one that begins like a formula, and how many those are."""
-    if not _is_text(cells.type) or not _suspect(cells):
-        return cells, 0
-    marked = risky(cells)
+def _neutral(cells: pa.Array) -> tuple[pa.Array, Mask]:
+    """The cells with a ``'`` before every one that begins like a formula, and which those are."""
+    marked = risky(cells) if _is_text(cells.type) else np.zeros(len(cells), dtype=np.bool_)
+    if not marked.any():
+        return cells, marked
     changed = [f"{MARK}{cell}" for cell in cells.filter(marked).to_pylist()]
-    if not changed:
-        return cells, 0
-    whole, marks = (part.combine_chunks() if isinstance(part, pa.ChunkedArray) else part for part in (cells, marked))
-    return pc.replace_with_mask(whole, marks, pa.array(changed, cells.type)), len(changed)
-
-
-def _suspect(cells: pa.Array) -> bool:
-    """Does any cell begin with a sign at all? Far quicker to ask than the whole question."""
-    first = pc.utf8_slice_codeunits(cells, 0, 1)
-    return bool(pc.any(pc.is_in(first, pa.array(list(f"=@\t\r\n\x00＝+-{MARK}"), cells.type))).as_py())
+    whole = cells.combine_chunks() if isinstance(cells, pa.ChunkedArray) else cells
+    return pc.replace_with_mask(whole, marked, pa.array(changed, cells.type)), marked
 
 
 def _is_text(kind: pa.DataType) -> bool:

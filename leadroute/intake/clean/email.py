@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from leadroute.tables.arrow import Status
 
 _AROUND = r"(?i)^[\s\x{a0}\x{3000}'\"]*(?:mailto:)?\s*|[\s\x{a0}\x{3000}.。;,'\"]+$"
-_NO_ADDRESS = r"^[b-z0-9._-]{4,}$"  # without an a it cannot say (at) either
+_NO_ADDRESS = r"^[a-z0-9._-]{4,}$"
+_SAYS_AT = r"(?:^|[.-])at[.-]"  # name-at-example.com
 _NOBODYS = strings(sorted(placeholders.EMAIL))
 _TAG = r"^([^+@]+)\+[^@]*@"
 _GMAIL = r"@g(?:oogle)?mail\.com$"
@@ -62,7 +63,8 @@ def _keys(values: pa.Array) -> pa.Array:
 def _odd(texts: pa.Array) -> tuple[pa.Array, Status, Beside]:
     """Addresses in common dress are undressed in bulk, the other cells are read one by one."""
     bare = pc.ascii_lower(pc.replace_substring(replaced(texts, _AROUND, ""), "＠", "@"))
-    lost = pc.and_(matching(bare, _NO_ADDRESS), pc.invert(pc.is_in(bare, value_set=_NOBODYS)))
+    said = pc.or_(pc.is_in(bare, value_set=_NOBODYS), matching(bare, _SAYS_AT))
+    lost = pc.and_(matching(bare, _NO_ADDRESS), pc.invert(said))
     rest = pc.invert(pc.or_(matching(bare, ADDRESS), lost))
     encoded = texts.filter(rest).dictionary_encode()
     cells = [read_cell(text) for text in encoded.dictionary.to_pylist()]

@@ -36,7 +36,7 @@ def read_abroad(number: str, region: str | None, *, mobile: bool = False) -> str
 
 def north_american(region: str) -> bool:
     """Does the country share the country code 1?"""
-    return phonenumbers.country_code_for_region(region) == 1
+    return region in phonenumbers.COUNTRY_CODE_TO_REGION_CODE[1]
 
 
 def mobile_pattern(region: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from leadroute.intake.clean import placeholders
@@ -94,7 +93,7 @@ def _read_all(text: str, home: Home) -> list[PhoneCell]:
     for piece in pieces:
         read = _read_one(piece, home)
         if area := area_code(read.number):
-            home = replace(home, area=area)
+            home = Home(home.region, area)
         found.append(read)
     return found
 

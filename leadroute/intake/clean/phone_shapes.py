@@ -31,6 +31,7 @@ _DRESSED = (
 )
 _WHOLE = r"+86\1\2\3\4\5\6\7\8\9"
 _IS_MOBILE = r"^\+861[3-9]"
+_WIDE = "[０-９]"
 _SAME = "|".join(f"{digit}+" for digit in "23456789")
 
 
@@ -42,7 +43,7 @@ def numbers(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
     found = patched(found, landline, _plain(texts.filter(landline)))
     blank = pc.equal(texts, "")
     odd = pc.invert(pc.or_(pc.or_(mobile, landline), blank))
-    some = texts.filter(odd)
+    some = _narrow(texts.filter(odd))
     dressed = matching(some, _DRESSED)
     some = patched(some, dressed, replaced(some.filter(dressed), _DRESSED, _WHOLE))
     return blanked(patched(found, odd, some), blank), patched(odd, odd, pc.invert(dressed))
@@ -83,6 +84,12 @@ def local(texts: pa.Array) -> pa.Array:
     """Which texts are numbers without area code, that nobody can dial from elsewhere; no placeholders."""
     short = matching(texts, r"^[2-9]\d{6,7}$")
     return pc.and_(short, pc.invert(pc.or_(matching(texts, f"^(?:{_SAME})$"), _nobodys(texts))))
+
+
+def _narrow(texts: pa.Array) -> pa.Array:
+    """The texts with plain digits and marks where there are full-width ones."""
+    wide = matching(texts, _WIDE)
+    return patched(texts, wide, pc.utf8_normalize(texts.filter(wide), "NFKC"))
 
 
 def _nobodys(digits: pa.Array) -> pa.Array:

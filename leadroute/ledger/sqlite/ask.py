@@ -8,6 +8,7 @@ import numpy as np
 
 from leadroute.ledger.sqlite.bulk import insert
 from leadroute.ledger.sqlite.digest import PIECE
+from leadroute.tables.numbers import different
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,7 +26,7 @@ def joined(database: sqlite3.Connection, question: str, keys: Whole, more: Seque
     database.execute("CREATE TEMP TABLE IF NOT EXISTS asked (key INTEGER PRIMARY KEY)")
     database.execute("DELETE FROM temp.asked")
     database.execute("BEGIN")
-    insert(database, "temp.asked", ("key",), (np.unique(keys[keys != 0]),))
+    insert(database, "temp.asked", ("key",), (different(keys[keys != 0]),))
     database.execute("COMMIT")
     return database.execute(question, tuple(more))
 

@@ -25,7 +25,7 @@ def insert(database: sqlite3.Connection, table: str, names: Sequence[str], colum
     one, width = f"({', '.join('?' * len(names))})", len(names)
     step = _VALUES // width * width
     for part in pieces(columns):
-        values = list(chain.from_iterable(zip(*map(_values, part), strict=True)))
+        values = _values(part)
         whole = len(values) // step * step
         many = into + ", ".join([one] * (step // width))
         database.executemany(many, (values[at : at + step] for at in range(0, whole, step)))
@@ -33,7 +33,16 @@ def insert(database: sqlite3.Connection, table: str, names: Sequence[str], colum
             database.execute(into + ", ".join([one] * (len(rest) // width)), rest)
 
 
-def _values(column: Column) -> Sequence[object]:
+def _values(columns: Sequence[Column]) -> Sequence[object]:
+    """The values of some rows, one row after the other."""
+    whole = [column for column in columns if isinstance(column, np.ndarray) and column.min(initial=0) > NONE]
+    if len(whole) == len(columns):  # nothing but whole numbers: half the time
+        values: list[object] = np.column_stack(whole).ravel().tolist()
+        return values
+    return list(chain.from_iterable(zip(*map(_listed, columns), strict=True)))
+
+
+def _listed(column: Column) -> Sequence[object]:
     """What the database takes: Python's own numbers, ``None`` for NULL."""
     if not isinstance(column, np.ndarray):
         return column

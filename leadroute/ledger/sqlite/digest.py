@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from types import NoneType
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -67,9 +68,11 @@ def _bytes(column: Column) -> bytes:
     """A column as bytes: whole numbers as 64 bits, texts as their lengths and themselves; a letter says which."""
     if isinstance(column, np.ndarray):
         return b"i" + row_bytes(column)
-    if all(value is None or type(value) is int for value in column):
+    kinds = set(map(type, column))
+    if kinds <= {int, NoneType}:
         return b"i" + row_bytes(np.array([NONE if value is None else value for value in column], dtype=np.int64))
-    if all(type(value) is str for value in column):
-        lengths = np.fromiter(map(len, map(str, column)), dtype=np.int64, count=len(column))
-        return b"t" + row_bytes(lengths) + "".join(map(str, column)).encode(errors="surrogatepass")
+    if kinds == {str}:
+        texts = cast("Sequence[str]", column)
+        lengths = np.fromiter(map(len, texts), dtype=np.int64, count=len(texts))
+        return b"t" + row_bytes(lengths) + "".join(texts).encode(errors="surrogatepass")
     return b"?" + b"".join(_framed(value if isinstance(value, bytes) else repr(value).encode()) for value in column)

@@ -14,6 +14,7 @@ from leadroute.ledger.sqlite.ask import columns, joined
 from leadroute.model.outcome import Outcome
 from leadroute.model.rep import Opening
 from leadroute.tables.history import Sightings, Standings
+from leadroute.tables.numbers import among
 
 if TYPE_CHECKING:
     import sqlite3
@@ -96,7 +97,7 @@ def sightings(database: sqlite3.Connection, keys: Whole) -> Sightings:
         return Sightings(*columns(joined(database, question, keys), 4))
     # Of a small ledger everything is read sooner than so many keys are looked up.
     every = columns(database.execute(_SEEN.format("sighting")), 4)
-    asked = np.isin(every[0], keys)
+    asked = among(every[0], keys)
     return Sightings(*(column[asked] for column in every))
 
 

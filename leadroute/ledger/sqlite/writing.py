@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -27,12 +28,14 @@ def add(database: sqlite3.Connection, record: Record, before: Head) -> Run:
     told = json.dumps(record.facts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     known, new = _numbered(database, texts_of(record))
     rows = rows_of(record, known | new, new)
-    for table, columns in rows.items():
-        if len(columns[0]):
-            insert(database, table, (*TABLES[table], "run"), (*columns, np.full(len(columns[0]), number)))
+    with ThreadPoolExecutor(1) as pool:  # hashing and the database let go of Python's lock
+        hashed = pool.submit(hashes, rows)
+        for table, columns in rows.items():
+            if len(columns[0]):
+                insert(database, table, (*TABLES[table], "run"), (*columns, np.full(len(columns[0]), number)))
     day = record.now.date().toordinal() - _EPOCH
     header = (number, record.kind.value, record.now.isoformat(), day, told)
-    own = chained(before.hash, header, hashes(rows))
+    own = chained(before.hash, header, hashed.result())
     insert(database, "run", _RUN, [[value] for value in (*header, own)])
     return Run(number, record.kind, record.now, record.facts, own, published=False, undoes=record.undoes)
 

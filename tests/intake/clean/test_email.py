@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from leadroute.intake.clean.email_cell import read_cell
 from leadroute.model.fields import Kind
 from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
 from tests.build_tables import clean
@@ -54,3 +57,10 @@ def test_signs_in_the_wrong_place_are_mended_and_marked(text: str) -> None:
 def test_what_is_no_address_is_blank(text: str, status: int) -> None:
     cleaned = clean(Kind.EMAIL, text)
     assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == ("", "", status)
+
+
+@given(st.from_regex(r"\A(?:[a-c@.;_-]|at|na|test|none){1,6}(?:\.example\.com)?\Z"))
+def test_words_without_a_sign_are_read_in_bulk_as_they_are_one_by_one(text: str) -> None:
+    cell, cleaned = read_cell(text), clean(Kind.EMAIL, text)
+    assert cleaned.status[0] == cell.status
+    assert cleaned.values[0].as_py() == cell.address

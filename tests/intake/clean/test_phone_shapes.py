@@ -17,6 +17,8 @@ LANDLINES = st.builds(
     st.sampled_from(["", "-"]),
     st.from_regex(r"\A[2-8]000[0-9]{4}\Z"),
 )
+WIDE = {ord(letter): chr(ord(letter) + 0xFEE0) for letter in "0123456789+-"}
+BARE = st.from_regex(r"\A[0-9]{5,12}\Z")
 NUMBERS = st.one_of(MOBILES, LANDLINES)
 CELLS = st.one_of(
     NUMBERS,
@@ -25,8 +27,11 @@ CELLS = st.one_of(
     ),
     st.builds("{}{}{}".format, NUMBERS, st.sampled_from(["/", "、", ";", " , ", "；"]), NUMBERS),
     st.builds("{}{}{}".format, NUMBERS, st.sampled_from(["转", "-", " ext. ", "x", "分机"]), st.integers(1, 99999)),
+    st.one_of(NUMBERS, MOBILES.map("+86 {}".format), st.from_regex(r"\A[0-9]{5,12}\Z")).map(
+        lambda text: text.translate(WIDE)
+    ),
     LANDLINES.map(lambda number: number.lstrip("0")),
-    st.from_regex(r"\A[0-9]{5,12}\Z"),
+    BARE,
 )
 
 
