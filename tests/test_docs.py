@@ -45,7 +45,7 @@ def _commands(page: Path) -> list[str]:
     return [command.rpartition("&& ")[2].replace(".venv/bin/", "") for _, command in BLOCK.findall(_read(page))]
 
 
-PAGES = (
+RUN = (
     "tutorial",
     "doctor",
     "plan-and-apply",
@@ -57,7 +57,7 @@ PAGES = (
 
 RUNNABLE = [
     pytest.param(command, id=f"{page.name}-{number}")
-    for page in (ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in PAGES))
+    for page in (ROOT / "README.md", *(ROOT / "docs" / f"{name}.md" for name in RUN))
     for number, command in enumerate(_commands(page))
     if "pytest" not in command
 ]

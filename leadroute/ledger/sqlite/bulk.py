@@ -37,7 +37,7 @@ def _values(columns: Sequence[Column]) -> Sequence[object]:
     """The values of some rows, one row after the other."""
     whole = [column for column in columns if isinstance(column, np.ndarray) and column.min(initial=0) > NONE]
     if len(whole) == len(columns):  # nothing but whole numbers: half the time
-        values: list[object] = np.column_stack(whole).ravel().tolist()
+        values: Sequence[object] = np.column_stack(whole).ravel().tolist()
         return values
     return list(chain.from_iterable(zip(*map(_listed, columns), strict=True)))
 
