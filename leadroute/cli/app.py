@@ -18,6 +18,7 @@ from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
+from leadroute.cli.rule import rule
 from leadroute.cli.status import status
 from leadroute.cli.undo import undo
 
@@ -43,7 +44,7 @@ def top(
         raise typer.Exit
 
 
-for command in (assign, check, doctor, undo, correct, status):
+for command in (assign, check, rule, doctor, undo, correct, status):
     app.command()(command)
 app.command("map")(map_columns)
 app.add_typer(ledger, name="ledger")

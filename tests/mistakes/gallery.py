@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +27,9 @@ BUILT = {
     "190_too_many": b"leadroute: 1\npools:\n" + b"".join(b"  p%d: {x: 1}\n" % at for at in range(230)),
 }
 """Cases that would be the largest files of the repository; their last diagnostic is compared."""
+
+LONGEST_EXAMPLE = 600
+EXAMPLES_FILE = HERE.parent.parent / "leadroute" / "render" / "messages" / "examples.py"
 
 CASES = sorted([*HERE.glob("*.yaml"), *(HERE / f"{name}.yaml" for name in BUILT)])
 
@@ -71,7 +76,32 @@ def expected(case: Path, language: Language) -> Path:
     return case.with_suffix(f".{language}.txt")
 
 
+def examples() -> dict[str, str]:
+    """A short rulebook for each code, what ``leadroute rule`` shows: the first small case that is named after it."""
+    small = [case for case in CASES if case.stem not in BUILT and case.stat().st_size < LONGEST_EXAMPLE]
+    texts = {f"LR{case.stem[:3]}": case.read_bytes() for case in reversed(small) if not case.stem.startswith("9")}
+    return {code: data.decode() for code, data in sorted(texts.items()) if _is_plain(data)}
+
+
+def _is_plain(data: bytes) -> bool:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return all(sign.isprintable() or sign == "\n" for sign in text) and bool(text.strip())
+
+
+def _write_examples() -> None:
+    lines = [f"    {code!r}: {text!r}," for code, text in examples().items()]
+    head = '"""A rulebook for each code that shows it; made by ``python -m tests.mistakes.gallery``."""'
+    body = "\n".join([head, "", "from __future__ import annotations", "", "EXAMPLES: dict[str, str] = {", *lines, "}"])
+    EXAMPLES_FILE.write_text(body + "\n", encoding="utf-8")
+    # The formatter's quotes and line lengths, so that the file is as if written by hand.
+    subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(EXAMPLES_FILE)], check=True)
+
+
 if __name__ == "__main__":
     for each in CASES:
         for spoken in Language:
             expected(each, spoken).write_text(told(each, spoken), encoding="utf-8")
+    _write_examples()

@@ -8,8 +8,9 @@ import pytest
 
 from leadroute.model.diagnostic import has_errors
 from leadroute.model.rulebook import Language
+from leadroute.render.messages.examples import EXAMPLES
 from leadroute.render.messages.rulebook import MESSAGES
-from tests.mistakes.gallery import CASES, HERE, expected, problems, told
+from tests.mistakes.gallery import CASES, HERE, examples, expected, problems, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,3 +34,7 @@ def test_twelve_mistakes_and_more_are_told_at_once() -> None:
     assert has_errors(found)
     assert len({one.code for one in found}) >= 12
     assert all(one.excerpt for one in found)
+
+
+def test_the_lessons_show_the_cases_of_the_gallery() -> None:
+    assert examples() == EXAMPLES
