@@ -122,7 +122,7 @@ def test_no_comment_accepts_an_error(on: Desk) -> None:
             "en",
             "# leadroute: ignore LR213",
             (
-                "rules.yaml:6:20: note LR249: this ignore comment is not needed: its line has no warning or note of LR213\n"
+                "rules.yaml:6:20: note LR249: this comment ignores nothing: its line has no warning or note of LR213\n"
                 "6 | default: open_pool # leadroute: ignore LR213\n"
                 "  |                    ^\n"
                 "hint: remove it; errors cannot be ignored this way\n"

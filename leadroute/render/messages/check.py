@@ -13,7 +13,7 @@ MESSAGES: dict[str, Message] = {
     ),
     "LR249": Message(
         "这条 ignore 注释用不上：那一行没有 {codes} 的警告或提示",
-        "this ignore comment is not needed: its line has no warning or note of {codes}",
+        "this comment ignores nothing: its line has no warning or note of {codes}",
         "删掉它；错误不能这样忽略",
         "remove it; errors cannot be ignored this way",
     ),
