@@ -18,6 +18,7 @@ import pyarrow.compute as pc
 from leadroute.model.diagnostic import Place
 from leadroute.model.fields import Kind
 from leadroute.tables.arrow import flags, statuses, strings
+from leadroute.tables.fold import fold_array
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -180,10 +181,10 @@ class Leads:
 
 
 def text_column(texts: Texts | Sequence[str], kind: Kind = Kind.TEXT) -> Column:
-    """Build a column from row texts already clean; keys are the texts as they are (for derived columns and tests)."""
+    """Build a column from row texts already clean; keys are the texts folded, as those of a rulebook are."""
     encoded = strings(texts).dictionary_encode()
     values = encoded.dictionary
-    return Column(kind, encoded.indices.to_numpy(), values, values, statuses(len(values)))
+    return Column(kind, encoded.indices.to_numpy(), values, fold_array(values), statuses(len(values)))
 
 
 def number_column(numbers: npt.ArrayLike, kind: Kind = Kind.NUMBER) -> Column:

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
+from leadroute.engine.conditions import FALSE, TRUE, Examiner
 from leadroute.engine.make_plan import surroundings
+from leadroute.intake.operands import align
 from leadroute.intake.score import grade, score_leads
 from leadroute.model.rulebook import Points, Score
-from tests.build import NOW, holds, leads, roster
+from tests.build import NOW, book, holds, leads, pool, roster, rule
 
 SCORE = Score(
     points=(
@@ -37,3 +40,10 @@ def test_a_grade_is_reached_at_its_threshold(total: float, expected: str) -> Non
 def test_without_points_there_is_no_score_and_no_grade() -> None:
     scored, _ = score_leads(leads("title\nx"), Score(), surroundings(roster("A"), NOW))
     assert "grade" not in scored.columns
+
+
+def test_a_rule_may_ask_for_a_grade_as_it_is_written() -> None:
+    asked = align(book(pool(), rule(when=holds("grade", "in", ("A", "B")), name="good ones"), score=SCORE))
+    around = surroundings(roster("A"), NOW)
+    scored, _ = score_leads(leads("title | source\n总监 | 官网\n经理 | 展会"), asked.score, around)
+    assert Examiner(scored, around).truth(asked.rules[0].when, np.arange(2)).tolist() == [TRUE, FALSE]
