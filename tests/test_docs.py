@@ -41,7 +41,12 @@ def _commands(page: Path) -> list[str]:
 
 RUNNABLE = [
     pytest.param(command, id=f"{page.name}-{number}")
-    for page in (ROOT / "README.md", ROOT / "docs" / "tutorial.md", ROOT / "docs" / "doctor.md")
+    for page in (
+        ROOT / "README.md",
+        ROOT / "docs" / "tutorial.md",
+        ROOT / "docs" / "doctor.md",
+        ROOT / "docs" / "check.md",
+    )
     for number, command in enumerate(_commands(page))
     if "pytest" not in command
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Quiet
+from leadroute.cli.options import Now, Quiet, clock
 from leadroute.commands.last_resort import guarded
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def check(
         FailLevel.error
     ),
     form: Annotated[CheckFormat, typer.Option("--format", help="Text, or a form for programs.")] = CheckFormat.text,
+    now: Now = None,
     quiet: Quiet = False,
 ) -> None:
     """Tell everything that is wrong with a rulebook. 检查规则手册."""
@@ -57,7 +58,7 @@ def check(
         from leadroute.model.diagnostic import Severity
         from leadroute.rulebook.choosing import Choice
 
-        asked = Asked(rules, Choice(wanted, unwanted), Severity(fail_level.value))
+        asked = Asked(rules, clock(now), Choice(wanted, unwanted), Severity(fail_level.value))
         return show_check(check(asked), form.value, quiet=quiet)
 
     raise typer.Exit(guarded(run))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
@@ -11,12 +12,18 @@ from leadroute.commands.rules import missing_tables, read_rules
 from leadroute.files.data import read_bytes, spelled
 from leadroute.intake.infer.needs import missing_library
 from leadroute.model.diagnostic import Diagnostic, Severity
+from leadroute.proof.findings import findings
+from leadroute.proof.prove import prove
+from leadroute.proof.values import Around
 from leadroute.render.findings.checked import Checked
 from leadroute.rulebook.choosing import Choice, accepted, comments
 from leadroute.rulebook.encoding import decode, to_lines
 from leadroute.rulebook.excerpts import with_excerpts
+from leadroute.rulebook.moments import to_seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime, tzinfo
     from pathlib import Path
 
     from leadroute.model.rulebook import Language
@@ -29,6 +36,7 @@ class Asked:
     """The rulebook to be checked, which findings are wanted, and the level from which they fail."""
 
     rules: Path
+    clock: Callable[[tzinfo], datetime]
     choice: Choice = field(default=Choice())
     level: Severity = Severity.ERROR
 
@@ -52,7 +60,9 @@ def _found(asked: Asked) -> tuple[Notes, Language]:
     if isinstance(read, Refusal):
         return read.diagnostics, read.language
     book, found = read
-    return (*found, *missing_tables(book, asked.rules), *missing_library(book)), book.language
+    now = asked.clock(ZoneInfo(book.timezone))
+    proved = findings(book, prove(book, Around(to_seconds(now.replace(tzinfo=None))), now), now)
+    return (*found, *missing_tables(book, asked.rules), *missing_library(book), *proved), book.language
 
 
 def _lines(rules: Path) -> list[str]:

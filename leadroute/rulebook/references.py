@@ -32,7 +32,16 @@ if TYPE_CHECKING:
 def tests(book: Rulebook) -> Iterator[Test]:
     """Every test of a rulebook: of points, lanes and rules."""
     for condition in _conditions(book):
-        yield from _tests(condition)
+        yield from tests_of(condition)
+
+
+def tests_of(condition: Condition) -> Iterator[Test]:
+    """Every test of one condition, in the order of writing."""
+    if isinstance(condition, Test):
+        yield condition
+        return
+    for part in condition.parts:
+        yield from tests_of(part)
 
 
 def table_refs(book: Rulebook) -> tuple[TableRef, ...]:
@@ -99,14 +108,6 @@ def _targets(action: Action) -> Iterator[str]:
 def _conditions(book: Rulebook) -> Iterator[Condition]:
     for part in (book.score.points, book.lanes, book.rules):
         yield from (one.when for one in part)
-
-
-def _tests(condition: Condition) -> Iterator[Test]:
-    if isinstance(condition, Test):
-        yield condition
-        return
-    for part in condition.parts:
-        yield from _tests(part)
 
 
 def _mapped(condition: Condition, change: Callable[[Test], Test]) -> Condition:

@@ -7,14 +7,21 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadroute.model.rep import Rep, Roster, Status
 from leadroute.model.rulebook import Language
+from leadroute.proof.findings import findings
+from leadroute.proof.prove import prove
+from leadroute.proof.values import Around
 from leadroute.render.diagnostics import text
 from leadroute.rulebook.columns import check_columns, check_headers
+from leadroute.rulebook.encoding import decode, to_lines
+from leadroute.rulebook.excerpts import with_excerpts
+from leadroute.rulebook.moments import to_seconds
 from leadroute.rulebook.parse import parse
 from leadroute.rulebook.people import check_people
 
@@ -33,6 +40,7 @@ EXAMPLES_FILE = HERE.parent.parent / "leadroute" / "render" / "messages" / "exam
 
 CASES = sorted([*HERE.glob("*.yaml"), *(HERE / f"{name}.yaml" for name in BUILT)])
 
+NOW = datetime(2026, 11, 24, 12)  # noqa: DTZ001 - local time, as rules have it
 PRESENT = frozenset({"phone", "email", "company", "province", "city", "title", "source"})
 SETS = frozenset({"skills", "provinces"})
 HEADERS = frozenset({"公司名称", "联系人的称呼", "Phone"})
@@ -61,7 +69,9 @@ def problems(data: bytes, file: str) -> tuple[Diagnostic, ...]:
         return found
     # Fields are checked only where they are the subject: other cases may name any.
     columns = (*check_columns(book, PRESENT, SETS), *check_headers(book, HEADERS)) if file.startswith("4") else ()
-    return (*found, *check_people(book, ROSTER), *columns)
+    proved = findings(book, prove(book, Around(to_seconds(NOW)), NOW), NOW) if file.startswith("23") else ()
+    lines = to_lines(decode(data)[0])
+    return (*found, *check_people(book, ROSTER), *columns, *with_excerpts(proved, lines, file))
 
 
 def told(case: Path, language: Language) -> str:

@@ -8,6 +8,7 @@ import pytest
 
 from leadroute.model.diagnostic import has_errors
 from leadroute.model.rulebook import Language
+from leadroute.render.messages.check import MESSAGES as PROVED
 from leadroute.render.messages.examples import EXAMPLES
 from leadroute.render.messages.rulebook import MESSAGES
 from tests.mistakes.gallery import CASES, HERE, examples, expected, problems, told
@@ -22,7 +23,7 @@ def test_a_mistake_is_told_word_for_word(case: Path, language: Language) -> None
     assert told(case, language) == expected(case, language).read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("code", MESSAGES)
+@pytest.mark.parametrize("code", [*MESSAGES, *(code for code in PROVED if code < "LR240")])
 def test_every_code_has_a_case_named_after_it(code: str) -> None:
     (case,) = (case for case in CASES if case.stem.startswith(code.removeprefix("LR")))
     assert f" {code}: " in expected(case, Language.EN).read_text(encoding="utf-8")
