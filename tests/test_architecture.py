@@ -15,6 +15,7 @@ LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imp
 PLANTED = (
     ("model/planted.py", "import pandas"),
     ("rulebook/planted.py", "import numpy"),
+    ("proof/planted.py", "import numpy"),
     ("tables/planted.py", "import openpyxl"),
     ("intake/planted.py", "from pathlib import Path"),
     ("engine/planted.py", "import random"),

@@ -52,6 +52,7 @@ RUN = (
     "cron",
     "explain",
     "testing",
+    "check",
 )
 """Pages whose every command is run in a room of its own."""
 

@@ -21,6 +21,7 @@ from leadroute.cli.explain import explain
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.plan import plan
+from leadroute.cli.rule import rule
 from leadroute.cli.run import run
 from leadroute.cli.schema import schema
 from leadroute.cli.status import status
@@ -55,6 +56,7 @@ _COMMANDS = (
     apply,
     run,
     check,
+    rule,
     doctor,
     explain,
     undo,

@@ -1,27 +1,71 @@
-"""``leadroute check``: read a rulebook and tell everything that is wrong with it."""
+"""``leadroute check``: everything that is wrong with a rulebook, and with the files it is to be used with."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import missing_tables, read_rules
+from leadroute.files.data import read_bytes, spelled
 from leadroute.intake.infer.needs import missing_library
-from leadroute.model.diagnostic import has_errors
+from leadroute.model.diagnostic import Diagnostic, Severity
+from leadroute.proof.findings import findings
+from leadroute.proof.prove import prove
+from leadroute.proof.values import Around
+from leadroute.render.findings.checked import Checked
+from leadroute.rulebook.choosing import Choice, accepted, comments
+from leadroute.rulebook.encoding import decode, to_lines
+from leadroute.rulebook.excerpts import with_excerpts
+from leadroute.rulebook.moments import to_seconds
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime, tzinfo
     from pathlib import Path
 
-    from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rulebook import Language
 
+    Notes = tuple[Diagnostic, ...]
 
-def check(rules: Path) -> tuple[Exit, tuple[Diagnostic, ...], Language]:
-    """Everything found in the rulebook and the tables it names; ``Exit.NO`` if any of it is an error."""
-    read = read_rules(rules)
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The rulebook to be checked, which findings are wanted, and the level from which they fail."""
+
+    rules: Path
+    clock: Callable[[tzinfo], datetime]
+    choice: Choice = field(default=Choice())
+    level: Severity = Severity.ERROR
+
+
+def check(asked: Asked) -> Checked:
+    """Check the rulebook alone and with everything else that was given."""
+    found, language = _found(asked)
+    file, lines = spelled(asked.rules), _lines(asked.rules)
+    kept, silenced = accepted(with_excerpts(found, lines, file), comments(lines, file))
+    wanted = tuple(one for one in with_excerpts(kept, lines, file) if asked.choice.takes(one.code))
+    return Checked(file, wanted, language, len(silenced), asked.level)
+
+
+def exit_of(checked: Checked) -> Exit:
+    """``Exit.NO`` if anything is as bad as the level."""
+    return Exit.NO if checked.failed else Exit.DONE
+
+
+def _found(asked: Asked) -> tuple[Notes, Language]:
+    read = read_rules(asked.rules)
     if isinstance(read, Refusal):
-        return Exit.NO, read.diagnostics, read.language
+        return read.diagnostics, read.language
     book, found = read
-    everything = (*found, *missing_tables(book, rules), *missing_library(book))
-    return Exit.NO if has_errors(everything) else Exit.DONE, everything, book.language
+    now = asked.clock(ZoneInfo(book.timezone))
+    proved = findings(book, prove(book, Around(to_seconds(now.replace(tzinfo=None))), now), now)
+    return (*found, *missing_tables(book, asked.rules), *missing_library(book), *proved), book.language
+
+
+def _lines(rules: Path) -> list[str]:
+    """The lines as the rulebook's reader counts them; none of a file that cannot be read."""
+    data = read_bytes(rules)
+    return [] if isinstance(data, Diagnostic) else to_lines(decode(data)[0])

@@ -8,7 +8,7 @@ A test is worked out once per distinct value of its column and spread over the r
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -18,11 +18,11 @@ from leadroute.model.operators import OPERATORS as SPECS
 from leadroute.model.rulebook import All, AnyOf, NoneOf, OnMissing, Test
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from leadroute.engine.operators import Surroundings
     from leadroute.model.rulebook import Condition
-    from leadroute.tables.leads import Leads, Rows
+    from leadroute.tables.leads import Column, Rows
 
 Truth = npt.NDArray[np.uint8]
 
@@ -31,11 +31,22 @@ _NOT = np.array([TRUE, UNKNOWN, UNKNOWN, FALSE], dtype=np.uint8)
 _RESOLVED = {OnMissing.MATCH: TRUE, OnMissing.NO_MATCH: FALSE}
 
 
+class Table(Protocol):
+    """What is examined: so many leads, with clean columns by field."""
+
+    @property
+    def columns(self) -> Mapping[str, Column]:
+        """The columns that there are."""
+
+    def __len__(self) -> int:
+        """The number of rows."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Examiner:
     """Answers conditions about some leads; remembers the table of each test, so that rules may repeat tests freely."""
 
-    leads: Leads
+    leads: Table
     around: Surroundings
     _tables: dict[tuple[str, str, object], Truth] = field(default_factory=dict)
     _subjects: dict[str, Subject] = field(default_factory=dict)

@@ -36,10 +36,7 @@ def match_rules(rules: tuple[Rule, ...], examiner: Examiner, rows: Rows, now: da
 
 def in_force(rule: Rule, now: datetime) -> bool:
     """Tell whether a rule counts at this moment: enabled, inside its dates, on one of its weekdays."""
-    if not rule.enabled or (rule.weekdays and now.isoweekday() not in rule.weekdays):
-        return False
-    moment = now.replace(tzinfo=None)
-    return (rule.start is None or rule.start <= moment) and (rule.end is None or moment < rule.end)
+    return rule.counts_at(now.replace(tzinfo=None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,3 +85,9 @@ class Rule:
     weekdays: frozenset[int] = frozenset()
     max_age: timedelta | None = None
     place: Place = NOWHERE
+
+    def counts_at(self, moment: datetime) -> bool:
+        """Tell whether the rule is in force at a moment of local time: enabled, inside its dates, on its weekdays."""
+        if not self.enabled or (self.weekdays and moment.isoweekday() not in self.weekdays):
+            return False
+        return (self.start is None or self.start <= moment) and (self.end is None or moment < self.end)

@@ -43,8 +43,20 @@ def lines(found: Diagnostic, language: Language) -> list[str]:
         told += _shown(found.excerpt, found.place.line)
     if found.also:
         told.append(_word("also", language) + clean(str(found.also)))
-    advice = _advice(found, language)
-    return [*told, _word("hint", language) + clean(advice)] if advice else told
+    told_advice = advice(found, language)
+    return [*told, _word("hint", language) + clean(told_advice)] if told_advice else told
+
+
+def advice(found: Diagnostic, language: Language) -> str:
+    """Nearest words first; the hint of the code when there are none."""
+    told = hint(found, language)
+    if not found.near:
+        return told
+    quote = "“{}”" if language is Language.ZH else "'{}'"
+    words = _OR[language is not Language.ZH].join(quote.format(word) for word in found.near)
+    asked = _word("near", language).format(words)
+    # A list of everything possible adds nothing to the nearest words; other advice does.
+    return asked if _lists_all(found) or not told else asked + _AND[language is not Language.ZH] + told
 
 
 def _first(found: Diagnostic, language: Language) -> str:
@@ -65,18 +77,6 @@ def _shown(excerpt: Excerpt, line: int) -> list[str]:
     width = min(cell_len(offence), _WIDEST - cell_len(before))
     caret = " " * (len(margin) - 2) + "| " + " " * cell_len(before) + "^" * max(1, width)
     return [(margin + shown).rstrip(), caret]
-
-
-def _advice(found: Diagnostic, language: Language) -> str:
-    """Nearest words first; the hint of the code when there are none."""
-    told = hint(found, language)
-    if not found.near:
-        return told
-    quote = "“{}”" if language is Language.ZH else "'{}'"
-    words = _OR[language is not Language.ZH].join(quote.format(word) for word in found.near)
-    asked = _word("near", language).format(words)
-    # A list of everything possible adds nothing to the nearest words; other advice does.
-    return asked if _lists_all(found) or not told else asked + _AND[language is not Language.ZH] + told
 
 
 def _lists_all(found: Diagnostic) -> bool:

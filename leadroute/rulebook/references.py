@@ -34,13 +34,22 @@ if TYPE_CHECKING:
 def tests(book: Rulebook) -> Iterator[Test]:
     """Every test of a rulebook: of points, lanes and rules."""
     for condition in _conditions(book):
-        yield from _tests(condition)
+        yield from tests_of(condition)
+
+
+def tests_of(condition: Condition) -> Iterator[Test]:
+    """Every test of one condition, in the order of writing."""
+    if isinstance(condition, Test):
+        yield condition
+        return
+    for part in condition.parts:
+        yield from tests_of(part)
 
 
 def bounds(book: Rulebook) -> Iterator[tuple[str, str, float, Place]]:
     """Every bound a rule compares with: field, operator, number (of a date its seconds), place."""
     for rule in book.rules:
-        for test in _tests(rule.when) if rule.enabled else ():
+        for test in tests_of(rule.when) if rule.enabled else ():
             if test.operator == "between" and isinstance(test.operand, tuple):
                 yield from ((test.field, test.operator, float(end), test.place) for end in test.operand)
             elif test.operator in _BOUNDED and isinstance(test.operand, float):
@@ -111,14 +120,6 @@ def _targets(action: Action) -> Iterator[str]:
 def _conditions(book: Rulebook) -> Iterator[Condition]:
     for part in (book.score.points, book.lanes, book.rules):
         yield from (one.when for one in part)
-
-
-def _tests(condition: Condition) -> Iterator[Test]:
-    if isinstance(condition, Test):
-        yield condition
-        return
-    for part in condition.parts:
-        yield from _tests(part)
 
 
 def _mapped(condition: Condition, change: Callable[[Test], Test]) -> Condition:

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from leadroute.engine.arrange import surroundings
+from leadroute.engine.conditions import FALSE, TRUE, Examiner
 from leadroute.intake.operands import align
 from leadroute.intake.score import grade, score_leads
 from leadroute.model.outcome import Outcome
@@ -47,3 +49,10 @@ def test_rules_meet_a_grade_however_its_letter_is_written(name: str) -> None:
     score = Score((Points(5, holds("title", "eq", "VP")),), {}, (("A", 5),))
     rules = book(pool("east"), rule("east", holds("grade", "eq", name)), score=score)
     assert plan(some, roster("R1"), align(rules)).count(Outcome.ASSIGNED) == 1
+
+
+def test_a_rule_may_ask_for_a_grade_as_it_is_written() -> None:
+    asked = align(book(pool(), rule(when=holds("grade", "in", ("A", "B")), name="good ones"), score=SCORE))
+    around = surroundings(roster("A"), NOW)
+    scored, _ = score_leads(leads("title | source\n总监 | 官网\n经理 | 展会"), asked.score, around)
+    assert Examiner(scored, around).truth(asked.rules[0].when, np.arange(2)).tolist() == [TRUE, FALSE]

@@ -5,14 +5,23 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from datetime import datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadroute.model.rep import Rep, Roster, Status
 from leadroute.model.rulebook import Language
+from leadroute.proof.findings import findings
+from leadroute.proof.prove import prove
+from leadroute.proof.values import Around
 from leadroute.render.diagnostics import text
 from leadroute.rulebook.columns import check_columns, check_headers
+from leadroute.rulebook.encoding import decode, to_lines
+from leadroute.rulebook.excerpts import with_excerpts
+from leadroute.rulebook.moments import to_seconds
 from leadroute.rulebook.parse import parse
 from leadroute.rulebook.people import check_people
 
@@ -26,8 +35,12 @@ BUILT = {
 }
 """Cases that would be the largest files of the repository; their last diagnostic is compared."""
 
+LONGEST_EXAMPLE = 600
+EXAMPLES_FILE = HERE.parent.parent / "leadroute" / "render" / "messages" / "examples.py"
+
 CASES = sorted([*HERE.glob("*.yaml"), *(HERE / f"{name}.yaml" for name in BUILT)])
 
+NOW = datetime(2026, 11, 24, 12)  # noqa: DTZ001 - local time, as rules have it
 PRESENT = frozenset({"phone", "email", "company", "province", "city", "title", "source"})
 SETS = frozenset({"skills", "provinces"})
 HEADERS = frozenset({"公司名称", "联系人的称呼", "Phone"})
@@ -56,7 +69,9 @@ def problems(data: bytes, file: str) -> tuple[Diagnostic, ...]:
         return found
     # Fields are checked only where they are the subject: other cases may name any.
     columns = (*check_columns(book, PRESENT, SETS), *check_headers(book, HEADERS)) if file.startswith("4") else ()
-    return (*found, *check_people(book, ROSTER), *columns)
+    proved = findings(book, prove(book, Around(to_seconds(NOW)), NOW), NOW) if file.startswith("23") else ()
+    lines = to_lines(decode(data)[0])
+    return (*found, *check_people(book, ROSTER), *columns, *with_excerpts(proved, lines, file))
 
 
 def told(case: Path, language: Language) -> str:
@@ -71,7 +86,32 @@ def expected(case: Path, language: Language) -> Path:
     return case.with_suffix(f".{language}.txt")
 
 
+def examples() -> dict[str, str]:
+    """A short rulebook for each code, what ``leadroute rule`` shows: the first small case that is named after it."""
+    small = [case for case in CASES if case.stem not in BUILT and case.stat().st_size < LONGEST_EXAMPLE]
+    texts = {f"LR{case.stem[:3]}": case.read_bytes() for case in reversed(small) if not case.stem.startswith("9")}
+    return {code: data.decode() for code, data in sorted(texts.items()) if _is_plain(data)}
+
+
+def _is_plain(data: bytes) -> bool:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return all(sign.isprintable() or sign == "\n" for sign in text) and bool(text.strip())
+
+
+def _write_examples() -> None:
+    lines = [f"    {code!r}: {text!r}," for code, text in examples().items()]
+    head = '"""A rulebook for each code that shows it; made by ``python -m tests.mistakes.gallery``."""'
+    body = "\n".join([head, "", "from __future__ import annotations", "", "EXAMPLES: dict[str, str] = {", *lines, "}"])
+    EXAMPLES_FILE.write_text(body + "\n", encoding="utf-8")
+    # The formatter's quotes and line lengths, so that the file is as if written by hand.
+    subprocess.run([sys.executable, "-m", "ruff", "format", "-q", str(EXAMPLES_FILE)], check=True)
+
+
 if __name__ == "__main__":
     for each in CASES:
         for spoken in Language:
             expected(each, spoken).write_text(told(each, spoken), encoding="utf-8")
+    _write_examples()

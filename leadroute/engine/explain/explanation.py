@@ -156,7 +156,7 @@ def _taken(plan: Plan, row: int) -> tuple[tuple[str, Row], ...]:
 
 
 def _inferred(arranged: Arrangement, row: int) -> tuple[Value, ...]:
-    tracer = Tracer(arranged.examiner, row)
+    tracer = Tracer(arranged.case.leads, arranged.examiner, row)
     columns = arranged.case.leads.columns.items()
     return tuple(tracer.value(name) for name, column in columns if column.concluded[int(column.codes[row])])
 

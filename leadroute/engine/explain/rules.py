@@ -69,7 +69,7 @@ def rules_tried(arranged: Arrangement, plan: Plan, row: int) -> tuple[Tried, ...
     last, told = int(plan.matches.rule[row]), plan.rulebook.rules
     if last == NOT_ASKED:
         return ()
-    rules, tracer = arranged.setting.rulebook.rules, Tracer(arranged.examiner, row)
+    rules, tracer = arranged.setting.rulebook.rules, Tracer(arranged.case.leads, arranged.examiner, row)
     tried = range(len(rules) if last < 0 else last + 1)
     return tuple(_tried(at, (told[at], rules[at]), tracer, plan.now, decides=at == last) for at in tried)
 
@@ -79,7 +79,7 @@ def score_of(arranged: Arrangement, told: Rulebook, row: int) -> Scored | None:
     score, scores = arranged.setting.rulebook.score, arranged.case.scores
     if not score.points:
         return None
-    tracer = Tracer(arranged.examiner, row)
+    tracer = Tracer(arranged.case.leads, arranged.examiner, row)
     pairs = zip(told.score.points, score.points, strict=True)
     found = tuple(Contribution(at, tracer.trace(one.when, other.when)) for at, (one, other) in enumerate(pairs))
     sums: dict[str, float] = {}

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from leadroute.engine.conditions import Examiner
     from leadroute.model.rulebook import Condition
+    from leadroute.tables.leads import Leads
 
 
 class Truth(IntEnum):
@@ -77,6 +78,7 @@ class Tracer:
     Conditions come twice: ``told`` as the rulebook says it, ``asked`` with its operands made comparable.
     """
 
+    leads: Leads
     examiner: Examiner
     row: int
 
@@ -90,7 +92,7 @@ class Tracer:
 
     def value(self, field: str) -> Value:
         """What the row has in a field."""
-        leads, row = self.examiner.leads, self.row
+        leads, row = self.leads, self.row
         column = leads.columns.get(field)
         if column is None:
             return Value(field, there=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.rulebook import Language
 from leadroute.render.messages import (
     cells,
+    check,
     columns,
     doctor,
     explaining,
@@ -34,6 +35,7 @@ MESSAGES: dict[str, Message] = {
     **text_files.MESSAGES,
     **workbooks.MESSAGES,
     **rulebook.MESSAGES,
+    **check.MESSAGES,
     **columns.MESSAGES,
     **cells.MESSAGES,
     **doctor.MESSAGES,
