@@ -36,6 +36,9 @@ def explain(
     why_not: Annotated[
         str, typer.Option("--why-not", metavar="REP", help="Also why this rep did not get it. 为什么没有给这个销售")
     ] = "",
+    nearest: Annotated[
+        str, typer.Option("--nearest", metavar="REP", help="Also what one change would send it there. 怎样才会给他")
+    ] = "",
     customers: Customers = None,
     encoding: Encoding = "",
     sheet: SheetName = "",
@@ -68,12 +71,14 @@ def explain(
         from leadroute.intake.quarantine import OnBad, Tolerance
 
         if files is None:
-            return show_story(_recount(lead, rules, ledger, "--why-not" if why_not else ""), how())
+            return show_story(
+                _recount(lead, rules, ledger, "--why-not" if why_not else "--nearest" if nearest else ""), how()
+            )
         reading = Reading(encoding, sheet, Hidden(hidden.value))
         sources = Sources(*files, customers, reading, Tolerance(OnBad(on_bad_row.value)))
         at = None if no_ledger else ledger or sources.rules.with_suffix(".ledger")
         desk = Desk(Wanted(Path()), at, clock(now), lambda _: None)
-        return show_explain(explain(sources, Asked(lead, why_not), desk), how())
+        return show_explain(explain(sources, Asked(lead, why_not, nearest), desk), how())
 
     raise typer.Exit(guarded(run))
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.make import make
+from leadroute.commands.nearest import nearest
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.result import refused
 from leadroute.commands.rules import read_rules
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from leadroute.commands.gather import Sources
     from leadroute.commands.make import Desk
     from leadroute.engine.arrange import Arrangement
+    from leadroute.engine.explain.changes import Nearest
     from leadroute.engine.explain.explanation import Considered, Explanation
     from leadroute.engine.explain.why_not import WhyNot
     from leadroute.engine.plan import Plan
@@ -41,19 +43,21 @@ _CANDIDATES = 10
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Which lead is to be explained, and the rep who asks why it went to somebody else ("": nobody)."""
+    """Which lead is to be explained; who asks why it went to somebody else, and for whom a way is looked for."""
 
     lead: str
     why_not: str = ""
+    nearest: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Explained:
-    """The plan, the explanation of one of its rows, and the gates between it and the rep who asks."""
+    """The plan, the explanation of one of its rows, the gates before the rep who asks, and the nearest way."""
 
     plan: Plan
     found: Explanation
     why_not: WhyNot | None = None
+    nearest: Nearest | None = None
 
     @property
     def language(self) -> Language:
@@ -91,12 +95,16 @@ def _explained(decided: Decided, asked: Asked) -> Explained | Refusal:
     row = _meant(decided.plan, asked.lead)
     if not isinstance(row, int):
         return Refusal(Exit.USAGE, row, decided.plan.rulebook.language)
-    rep = rep_meant(decided.plan.roster, asked.why_not) if asked.why_not else -1
-    if not isinstance(rep, int):
-        return Refusal(Exit.USAGE, (rep,), decided.plan.rulebook.language)
+    roster = decided.plan.roster
+    asking, wanted = (rep_meant(roster, who) if who else -1 for who in (asked.why_not, asked.nearest))
+    unknown = tuple(one for one in (asking, wanted) if isinstance(one, Diagnostic))
+    if unknown or isinstance(asking, Diagnostic) or isinstance(wanted, Diagnostic):
+        return Refusal(Exit.USAGE, unknown, decided.plan.rulebook.language)
     arranged = arrange(decided.case, decided.setting)
     found = explain_row(decided.plan, arranged, row, _customers(arranged, row))
-    return Explained(decided.plan, found, why_not(found, rep) if rep >= 0 else None)
+    gates = why_not(found, asking) if asking >= 0 else None
+    near = nearest(arranged, decided.plan.rulebook, row, wanted) if wanted >= 0 else None
+    return Explained(decided.plan, found, gates, near)
 
 
 def _customers(arranged: Arrangement, row: int) -> tuple[Considered, ...]:

@@ -41,7 +41,7 @@ def show_explain(found: Explained | Refusal, how: Telling) -> Exit:
     done = told(
         how,
         found.language,
-        lambda view: explain_screen(found.found, found.plan, view, found.why_not),
-        lambda: explain_json(found.found, found.plan, found.why_not),
+        lambda view: explain_screen(found.found, found.plan, view, found.why_not, found.nearest),
+        lambda: explain_json(found.found, found.plan, found.why_not, found.nearest),
     )
     return Exit.DONE if done else Exit.OUTPUT

@@ -11,6 +11,7 @@ from leadroute.render.sheets.history import day_text
 from leadroute.render.units import units_json
 
 if TYPE_CHECKING:
+    from leadroute.engine.explain.changes import Nearest
     from leadroute.engine.explain.explanation import Considered, Explanation, Known, Row
     from leadroute.engine.explain.obstacles import Obstacle
     from leadroute.engine.explain.rules import Scored, Tried
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 FORMAT_VERSION = "1.0"
 
 
-def explain_json(found: Explanation, plan: Plan, told: WhyNot | None = None) -> dict[str, Json]:
+def explain_json(
+    found: Explanation, plan: Plan, told: WhyNot | None = None, near: Nearest | None = None
+) -> dict[str, Json]:
     """An explanation as a dictionary."""
     book, roster = plan.rulebook, plan.roster
     return {
@@ -49,6 +52,7 @@ def explain_json(found: Explanation, plan: Plan, told: WhyNot | None = None) -> 
         "rules": [_tried(one, plan) for one in found.rules],
         "turn": _turn(found.turn, roster) if found.turn else None,
         "why_not": _why_not(told, roster) if told else None,
+        "nearest": _nearest(near, roster) if near else None,
     }
 
 
@@ -180,6 +184,13 @@ def _why_not(told: WhyNot, roster: Roster) -> dict[str, Json]:
             for one in told.gates
         ],
     }
+
+
+def _nearest(near: Nearest, roster: Roster) -> dict[str, Json]:
+    changes: list[Json] = [
+        {"what": one.what.value, "name": one.name or None, "value": one.value or None} for one in near.changes
+    ]
+    return {"rep": _rep(near.rep, roster), "changes": changes, "tried": near.tried, "put_to_rules": near.put}
 
 
 def _obstacles(obstacles: tuple[Obstacle, ...]) -> list[Json]:

@@ -179,6 +179,49 @@ def test_why_not_says_where_a_rep_was_stopped(desk: Desk, lead: str, rep: str, t
     assert told in explain(desk, lead, "--why-not", rep).stdout
 
 
+def nearest(desk: Desk, lead: str, rep: str) -> str:
+    """What one change would send a lead to a rep."""
+    return explain(desk, lead, "--nearest", rep).stdout.partition("（只改一处）\n")[2]
+
+
+def test_nearest_names_a_change_of_the_roster_that_does_it(desk: Desk) -> None:
+    assert nearest(desk, "L1", "R2").startswith("  何田田 R2 的权重是 4\n")
+    assert "结果：已分配 → 林小舟" in explain(desk, "L1").stdout
+    desk.put("reps.csv", REPS.replace("r2@example.com,active,1", "r2@example.com,active,4"))
+    assert "结果：已分配 → 何田田" in explain(desk, "L1").stdout
+
+
+def test_nearest_tries_standing_teams_values_and_rules(desk: Desk) -> None:
+    away = REPS.replace("r1@example.com,active", "r1@example.com,left").replace(
+        "r2@example.com,active,1,1", "x,active,1,0"
+    )
+    desk.put("reps.csv", away).put("rules.yaml", RULES.replace(", any: [{grade: A}, {company: {contains: 软件}}]", ""))
+    assert nearest(desk, "L1", "R1").startswith("  名册上 林小舟 R1 在职\n")
+    assert nearest(desk, "L1", "R2").startswith("  何田田 R2 没有今日上限\n")
+    assert nearest(desk, "L6", "R4").startswith("  线索的省份是：浙江\n")
+    moved = (
+        RULES.replace("reject: 不做", "assign: 西组")
+        .replace("default: open_pool", "")
+        .replace("  - {name: 北京, when: {province: 北京}", "  - {name: 都行, when: {employees: {gt: 1}}")
+    )
+    desk.put("reps.csv", REPS).put("rules.yaml", f"{moved}default: open_pool\n")
+    assert "  规则“都行”放到最前面\n" in nearest(desk, "L1", "R4")
+
+
+def test_nearest_says_so_when_nothing_can_be_or_was_found(desk: Desk) -> None:
+    assert nearest(desk, "L1", "R1") == "  已经给了（或留给）林小舟 R1。\n"
+    assert nearest(desk, "L4", "R1").startswith("  这一行在规则之前已有结果，改一处规则、名册或字段都不会变。\n")
+    assert nearest(desk, "L6", "R4").startswith("  试过的改动里，没有一处会把它给 苏打水 R4。\n  试了 15 种改动")
+    assert explain(desk, "L1", "--nearest", "谁").exit_code == 2
+    found = json.loads(explain(desk, "L1", "--nearest", "R2", "--json").stdout)["nearest"]
+    assert found == {
+        "rep": "R2",
+        "changes": [{"what": "weight", "name": None, "value": "4"}],
+        "tried": found["tried"],
+        "put_to_rules": True,
+    }
+
+
 def test_the_same_as_json(desk: Desk) -> None:
     found = json.loads(explain(desk, "L1", "--why-not", "R3", "--json").stdout)
     assert found["format_version"] == "1.0"

@@ -14,6 +14,7 @@ from leadroute.render.safe import as_text
 from leadroute.render.screen.explain_lead import lead_lines, score_lines
 from leadroute.render.screen.explain_rules import rules_lines
 from leadroute.render.screen.explain_turn import turn_parts
+from leadroute.render.screen.nearest import nearest_lines
 from leadroute.render.screen.page import Page
 from leadroute.render.screen.view import STRONG, View
 from leadroute.render.screen.why_not import why_not_lines
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.text import Text
 
+    from leadroute.engine.explain.changes import Nearest
     from leadroute.engine.explain.explanation import Explanation
     from leadroute.engine.explain.why_not import WhyNot
     from leadroute.engine.plan import Plan
@@ -29,14 +31,17 @@ if TYPE_CHECKING:
 _HISTORY = {Reason.KNOWN, Reason.EARLIER_LEAD}
 
 
-def explain_screen(found: Explanation, plan: Plan, view: View, told: WhyNot | None = None) -> Group:
-    """Everything behind one decision, and why it was not for the rep who asks."""
+def explain_screen(
+    found: Explanation, plan: Plan, view: View, told: WhyNot | None = None, near: Nearest | None = None
+) -> Group:
+    """Everything behind one decision, why it was not for the rep who asks, and what would send it to a rep."""
     page = Page(plan, View(view.language, plan.roster, view.width, view.everything))
     parts: list[RenderableType] = [*_head(found, page), *lead_lines(found, page)]
     if found.score is not None:
         parts += score_lines(found.score, page)
     parts += [*rules_lines(found, page), *turn_parts(found, page)]
     parts += why_not_lines(told, found, page) if told else []
+    parts += nearest_lines(near, found, page) if near else []
     if what := _next(found, page):
         parts += [as_text(""), *page.lines(page.say("next", what=what), 0, style=STRONG)]
     return Group(*parts)

@@ -243,6 +243,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "“固定对应”按这条的键选中 {first}",
         "stable hash picks {first} for this lead's key",
     ),
+    # what would send it to a rep
+    "explain.nearest": ("怎样才会给 {rep}（只改一处）", "What would send it to {rep} (one change)"),
+    "explain.nearest_has": ("已经给了（或留给）{rep}。", "{rep} has it or is suggested for it."),
+    "explain.nearest_not_put": (
+        "这一行在规则之前已有结果，改一处规则、名册或字段都不会变。",
+        "it was decided before the rules; no single value, roster row or rule changes that.",
+    ),
+    "explain.nearest_none": ("试过的改动里，没有一处会把它给 {rep}。", "none of the changes tried sends it to {rep}."),
+    "explain.nearest_tried": (
+        "试了 {count} 种改动，都按轮到它的那一刻算，其他一切不变",
+        "{count} changes were tried, as things stood at its turn, all else unchanged",
+    ),
+    "explain.change_field": ("线索的{field}是：{value}", "if {field} of the lead were: {value}"),
+    "explain.change_active": ("名册上 {rep} 在职", "if {rep} were active on the roster"),
+    "explain.change_leave": ("{rep} 没有休假", "if {rep} had no leave"),
+    "explain.change_hired": ("{rep} 早已入职", "if {rep} had been hired long before"),
+    "explain.change_cap": ("{rep} 没有{name}上限", "if {rep} had no cap ({name})"),
+    "explain.change_weight": ("{rep} 的权重是 {value}", "if the weight of {rep} were {value}"),
+    "explain.change_attribute": ("名册上 {rep} 的 {name} 有：{value}", "if {name} of {rep} on the roster had: {value}"),
+    "explain.change_rule": ("规则“{name}”放到最前面", "if rule “{name}” came first"),
     # from the ledger
     "explain.story": ("{lead}    {file}", "{lead}    {file}"),
     "explain.stands": (

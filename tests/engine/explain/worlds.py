@@ -122,7 +122,19 @@ def _pool(dice: Random, name: str) -> Pool:
 
 
 def _people(dice: Random) -> Roster:
-    words = ["1", "1", "3", "1.5", "0", "1 day=1", "2 open=2", "1 left", "1 inactive", "1 skills=s deputy=B"]
+    words = [
+        "1",
+        "1",
+        "3",
+        "1.5",
+        "0",
+        "1 day=1",
+        "2 open=2",
+        "1 left",
+        "1 inactive",
+        "1 skills=s deputy=B",
+        "1 open=3 open_leads=1",
+    ]
     reps = [rep(f"{name} {dice.choice(words)} provinces=上海") for name in WHO]
     away = [Leave(name, _at(-1), _at(dice.randint(0, 2))) for name in WHO if dice.random() < 0.2]
     return replace(roster(*reps), leaves=tuple(away))
