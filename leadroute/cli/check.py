@@ -38,6 +38,11 @@ class CheckFormat(StrEnum):
 def check(
     rules: Annotated[Path, typer.Argument(help="The rulebook (YAML). 规则手册", show_default=False)],
     *,
+    reps: Annotated[Path | None, typer.Option("--reps", "-r", help="The roster. 销售名册")] = None,
+    leads: Annotated[
+        list[Path] | None, typer.Option("--leads", help="Leads to try the rules on; may be repeated. 线索文件")
+    ] = None,
+    customers: Annotated[Path | None, typer.Option(help="Existing customers and their owners. 老客户")] = None,
     select: Annotated[
         list[str] | None, typer.Option(metavar="CODES", help="Only these, such as LR2xx,LR301. 只看这些代码")
     ] = None,
@@ -54,11 +59,18 @@ def check(
 
     def run() -> Exit:
         from leadroute.commands.check import Asked, check
+        from leadroute.commands.check_given import Files
         from leadroute.commands.show_check import show_check
         from leadroute.model.diagnostic import Severity
         from leadroute.rulebook.choosing import Choice
 
-        asked = Asked(rules, clock(now), Choice(wanted, unwanted), Severity(fail_level.value))
+        asked = Asked(
+            rules,
+            clock(now),
+            Files(reps, tuple(leads or ()), customers),
+            Choice(wanted, unwanted),
+            Severity(fail_level.value),
+        )
         return show_check(check(asked), form.value, quiet=quiet)
 
     raise typer.Exit(guarded(run))

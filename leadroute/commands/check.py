@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from leadroute.commands.check_given import Files
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import missing_tables, read_rules
 from leadroute.files.data import read_bytes, spelled
 from leadroute.intake.infer.needs import missing_library
-from leadroute.model.diagnostic import Diagnostic, Severity
+from leadroute.model.diagnostic import Diagnostic, Severity, has_errors
 from leadroute.proof.findings import findings
 from leadroute.proof.prove import prove
 from leadroute.proof.values import Around
@@ -37,6 +38,7 @@ class Asked:
 
     rules: Path
     clock: Callable[[tzinfo], datetime]
+    files: Files = field(default=Files())
     choice: Choice = field(default=Choice())
     level: Severity = Severity.ERROR
 
@@ -61,8 +63,16 @@ def _found(asked: Asked) -> tuple[Notes, Language]:
         return read.diagnostics, read.language
     book, found = read
     now = asked.clock(ZoneInfo(book.timezone))
-    proved = findings(book, prove(book, Around(to_seconds(now.replace(tzinfo=None))), now), now)
-    return (*found, *missing_tables(book, asked.rules), *missing_library(book), *proved), book.language
+    found = (*found, *missing_tables(book, asked.rules), *missing_library(book))
+    reps = None
+    if asked.files and not has_errors(found):
+        # Late: only a check with files loads the libraries of tables.
+        from leadroute.commands.check_files import check_files  # noqa: PLC0415 - see above
+
+        told = check_files(book, asked.rules, asked.files, now)
+        book, reps, found = told.book, told.reps, (*found, *told.found)
+    around = Around(to_seconds(now.replace(tzinfo=None)), reps)
+    return (*found, *findings(book, prove(book, around, now), now)), book.language
 
 
 def _lines(rules: Path) -> list[str]:

@@ -72,8 +72,8 @@ def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -
     book, of_rules = rules
     book, of_tables = read_tables_of(book, sources.rules)
     roster, of_roster = read_roster(sources.reps)
-    leads, of_leads = _leads(sources, book, waiting)
-    customers, of_customers = _customers(sources.customers, book)
+    leads, of_leads = read_leads(sources.leads, sources.how, book, waiting)
+    customers, of_customers = read_customers(sources.customers, book)
     of_people = check_people(book, roster) if roster.reps else ()
     if leads and not has_errors(of_leads):
         of_people += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), _sets(roster))
@@ -106,13 +106,12 @@ def read_roster(path: Path) -> tuple[Roster, Notes]:
     return roster, (*worse(problems, *LOST_ROWS), *_notes_of(tables), *found)
 
 
-def _sets(roster: Roster) -> frozenset[str] | None:
-    return frozenset(name for rep in roster.reps for name in rep.sets) if roster.reps else None
-
-
-def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> tuple[Leads | None, Notes]:
-    paths, again = each_file(sources.leads)
-    tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), sources.how)
+def read_leads(
+    files: tuple[Path, ...], how: Reading, book: Rulebook, waiting: tuple[RawTable, ...] = ()
+) -> tuple[Leads | None, Notes]:
+    """The leads of all files (after those that waited), and everything noticed; ``None`` without a single table."""
+    paths, again = each_file(files)
+    tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), how)
     if not tables:
         return None, (*again, *problems)
     tables = tuple(map(without_own, tables))
@@ -121,12 +120,8 @@ def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> t
     return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
 
 
-def _unknown_is_wrong(notes: Notes) -> Notes:
-    """Without a single known header there is nothing to route by: most likely it is the wrong file or encoding."""
-    return worse(notes, "LR021")
-
-
-def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
+def read_customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
+    """The customers, and everything noticed; ``None`` without a file of them."""
     if path is None:
         return None, ()
     tables, problems = read_tables([path], fit("lead", book.fields, book.columns))
@@ -136,6 +131,15 @@ def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
     owned = "owner" in customers.columns
     lacking = () if owned else (Diagnostic("LR403", Severity.ERROR, Place(spelled(path)), facts(file=spelled(path))),)
     return customers, (*problems, *_notes_of(tables), *found, *lacking)
+
+
+def _sets(roster: Roster) -> frozenset[str] | None:
+    return frozenset(name for rep in roster.reps for name in rep.sets) if roster.reps else None
+
+
+def _unknown_is_wrong(notes: Notes) -> Notes:
+    """Without a single known header there is nothing to route by: most likely it is the wrong file or encoding."""
+    return worse(notes, "LR021")
 
 
 def _notes_of(tables: tuple[RawTable, ...]) -> Notes:

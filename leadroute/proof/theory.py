@@ -48,7 +48,7 @@ def spelled(held: Mapping[Piece, bool]) -> Iterable[str]:
 def _implies(one: Piece, other: Piece) -> bool:
     whole, part = str(one.operand), str(other.operand)
     match one.operator, other.operator:
-        case (("contains" | "starts_with" | "ends_with"), "contains"):
+        case (("contains" | "starts_with" | "ends_with" | "domain_in"), "contains"):
             return part in whole
         case "starts_with", "starts_with":
             return whole.startswith(part)

@@ -1,0 +1,97 @@
+"""Check a rulebook with the files it is to be used with: the people on the roster, and a trial on leads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from leadroute.commands.decide import decide
+from leadroute.commands.gather import Gathered, read_customers, read_leads, read_roster
+from leadroute.commands.prepare import prepare
+from leadroute.commands.rules import read_tables_of
+from leadroute.engine.make_plan import surroundings
+from leadroute.engine.plan import DEFAULT, NOT_ASKED
+from leadroute.files.read.options import AS_FOUND
+from leadroute.model.diagnostic import Diagnostic, has_errors
+from leadroute.model.rep import Roster
+from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.people import check_people
+from leadroute.rulebook.staffing import check_staffing
+from leadroute.rulebook.usage import Usage, check_usage
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+    from pathlib import Path
+
+    from leadroute.commands.check_given import Files
+    from leadroute.engine.plan import Plan
+    from leadroute.model.rulebook import Rulebook
+    from leadroute.tables.leads import Column, Leads
+
+    Notes = tuple[Diagnostic, ...]
+
+_A_DAY = 86400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The rulebook with its tables read, the values reps have (``None`` without a roster), and everything found."""
+
+    book: Rulebook
+    reps: Mapping[str, frozenset[str]] | None
+    found: Notes = field(default=())
+
+
+def check_files(book: Rulebook, rules: Path, files: Files, now: datetime) -> Told:
+    """Read what is given and check the rulebook against it."""
+    book, of_tables = read_tables_of(book, rules)
+    roster, of_roster = read_roster(files.reps) if files.reps else (None, ())
+    leads, of_leads = read_leads(files.leads, AS_FOUND, book) if files.leads else (None, ())
+    customers, of_customers = read_customers(files.customers, book)
+    found = (*of_tables, *of_roster, *of_leads, *of_customers)
+    if roster is not None and roster.reps:
+        found += (*check_people(book, roster), *check_staffing(book, roster, now, _in_a_day(leads)))
+    if leads is not None:
+        sets = frozenset(name for rep in roster.reps for name in rep.sets) if roster else None
+        found += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), sets)
+    if leads is not None and not has_errors(found):
+        found += _tried(Gathered(book, roster or Roster(()), leads, customers, ()), now)
+    values = surroundings(roster, now).rep_values if roster and roster.reps else None
+    return Told(book, values, found)
+
+
+def _tried(gathered: Gathered, now: datetime) -> Notes:
+    """Decide the leads as a run without memory would, and look at what the rules did."""
+    prepared = prepare(gathered)
+    plan = decide(prepared, None, now).plan
+    return check_usage(gathered.book, prepared.book, _usage(plan))
+
+
+def _usage(plan: Plan) -> Usage:
+    asked = plan.matches.rule[plan.matches.rule != NOT_ASKED]
+    counts = np.bincount(asked[asked != DEFAULT], minlength=len(plan.rulebook.rules))
+    keys = {name: _keys(column) for name, column in plan.leads.columns.items()}
+    default = int((asked == DEFAULT).sum())
+    return Usage(len(asked), keys, tuple(counts.tolist()), default, plan.matches.missing)
+
+
+def _keys(column: Column) -> dict[str, str]:
+    """What the values of a column are compared by, each with a spelling of it."""
+    used = np.unique(column.codes)
+    keys, values = column.keys.take(used), column.values.take(used)
+    return {key: value for key, value in zip(keys.to_pylist(), values.to_pylist(), strict=True) if value}
+
+
+def _in_a_day(leads: Leads | None) -> int | None:
+    """Leads of the fullest day if they say when they were made, else all of them; ``None`` without leads."""
+    if leads is None:
+        return None
+    made = leads.columns.get("created_at")
+    if made is None or made.numbers is None:
+        return len(leads)
+    days = made.numbers[made.codes] // _A_DAY
+    known = days[~np.isnan(days)]
+    return int(np.unique(known, return_counts=True)[1].max()) if len(known) else len(leads)

@@ -1,0 +1,193 @@
+"""``check`` with the roster, with leads and with customers: what the rulebook asks of them that is not there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from leadroute.commands.exits import Exit
+from tests.cli.desk import desk
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+RULES = """\
+leadroute: 1
+language: en
+pools:
+  east: {members: {team: east}, caps: {day: 2}}
+  north: {members: {team: north}, when_full: east}
+  south: {members: {team: south}}
+rules:
+  - {name: trade, when: {industry: [制造, 汽车], province: 广东}, assign: east}
+  - {name: large, when: {budget: {gt: 100}}, assign: south}
+  - {name: web, when: {source: web, province: 山东省}, assign: north}
+default: {review: true}
+"""
+REPS = """\
+id,name,team,status,cap per day,leave from,leave until
+R1,Ann,east,active,1,2026-11-20,2026-11-30
+R2,Bob,north,active,2,,
+R3,Cid,south,active,0,,
+R4,Dan,south,active,,2026-12-24,2026-12-26
+"""
+LEADS = """\
+lead_id,company,phone,industry,province,source,budget,created_at
+L1,Acme,13800001234,制造业,广东省,web,,2026-11-23
+L2,Beta,13800001235,汽车,广东,web,,2026-11-23
+L3,Gamma,13800001236,制造业,江苏,web,,2026-11-23
+L4,Delta,13800001237,制造业,江苏,fair,50,2026-11-23
+L5,Eps,13800001238,制造业,江苏,fair,,2026-11-22
+"""
+ALL = ("--reps", "reps.csv", "--leads", "leads.csv", "--now", "2026-11-23T09:00")
+TOLD = {
+    "LR312": (
+        ("rules.yaml:4:3: 警告 LR312：组“east”的 1 个在职组员在 2026-11-23 都不在岗|写上 when_full，或安排人值班"),
+        (
+            "rules.yaml:4:3: warning LR312: all 1 active members of the pool 'east' are away on 2026-11-23|"
+            "name a when_full, or see that somebody is on duty"
+        ),
+    ),
+    "LR313": (
+        ("rules.yaml:6:3: 提示 LR313：组“south”只靠一个人（Cid），也没有 when_full|再加一个人，或写上 when_full"),
+        (
+            "rules.yaml:6:3: note LR313: the pool 'south' hangs on one person (Cid) and has no when_full|"
+            "add somebody, or name a when_full"
+        ),
+    ),
+    "LR314": (
+        (
+            "rules.yaml:4:3: 警告 LR314：一天可能有 4 条线索，3 个销售的日上限合计只有 3|"
+            "提高上限、加人，或接受其余的进公海"
+        ),
+        (
+            "rules.yaml:4:3: warning LR314: 4 leads may come in a day, and the daily caps of all 3 reps make 3|"
+            "raise caps, add people, or accept that the rest waits in the open pool"
+        ),
+    ),
+    "LR315": (
+        (
+            "rules.yaml:11:19: 提示 LR315：没有规则符合的线索去了没有专人负责的地方|"
+            "default 写一个组，或 {review: {by: 姓名}}"
+        ),
+        (
+            "rules.yaml:11:19: note LR315: leads that no rule takes go where nobody is named to look|"
+            "make the default a pool, or {review: {by: name}}"
+        ),
+    ),
+    "LR830": (
+        ("rules.yaml:8:26: 警告 LR830：线索里从没出现过 industry：制造|是不是想写“制造业”？检查写法是否与线索一致"),
+        (
+            "rules.yaml:8:26: warning LR830: no lead has industry: 制造|"
+            "did you mean '制造业'? check the spelling against the leads"
+        ),
+    ),
+    "LR831": (
+        ("rules.yaml:9:5: 提示 LR831：规则“large”在 5 条线索里一条也没有决定|如果这类线索本来就少，不必理会"),
+        ("rules.yaml:9:5: note LR831: the rule 'large' decided none of 5 leads|nothing to do if such leads are rare"),
+    ),
+    "LR832": (
+        (
+            "rules.yaml:11:19: 警告 LR832：5 条线索里有 4 条（80.0%）没有规则符合，超过 5%|"
+            "补规则，或调整 alerts 的 default_rate"
+        ),
+        (
+            "rules.yaml:11:19: warning LR832: no rule takes 4 of 5 leads (80.0%), more than 5%|"
+            "add rules, or change default_rate under alerts"
+        ),
+    ),
+    "LR833": (
+        (
+            "rules.yaml:9:35: 提示 LR833：轮到规则“large”时，3 条线索（60%）缺 budget|"
+            "写 on_missing 说明空着怎么算，或用 infer 补全"
+        ),
+        (
+            "rules.yaml:9:35: note LR833: budget is blank in 3 leads (60%) put to the rule 'large'|"
+            "say with on_missing what a blank counts as, or have it inferred"
+        ),
+    ),
+}
+ONE_LESS = REPS.replace("R4,Dan,south,active", "R4,Dan,south,left")
+"""Without Dan the south hangs on Cid, and everybody has a cap."""
+
+
+def _said(text: str) -> list[str]:
+    """Each finding as its first line and its advice."""
+    found = re.split(r"\n(?=\S+: (?:error|warning|note|错误|警告|提示) )", text.strip())
+    return [f"{one.splitlines()[0]}|{re.split('hint: |建议：', one)[-1]}" for one in found]
+
+
+@pytest.mark.parametrize("code", TOLD)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_it_is_told_word_for_word(tmp_path: Path, code: str, language: str) -> None:
+    rules = RULES.replace("language: en", f"language: {language}")
+    on = desk(tmp_path).put("rules.yaml", rules).put("reps.csv", ONE_LESS).put("leads.csv", LEADS)
+    result = on.run("check", "rules.yaml", *ALL, "--select", code)
+    assert TOLD[code][language == "en"] in _said(result.stderr)
+
+
+@pytest.mark.parametrize(
+    ("rules", "reps", "options", "gone"),
+    [
+        (RULES, REPS, (), ("LR314",)),
+        (RULES, REPS, ("--now", "2026-12-01"), ("LR312",)),
+        (RULES.replace("{review: true}", "{review: {by: Eve}}"), REPS, (), ("LR315",)),
+        (RULES.replace("{review: true}", "east"), REPS, (), ("LR315",)),
+        (RULES.replace("制造, 汽车", "制造业, 汽车").replace("山东省", "江苏"), REPS, (), ("LR830",)),
+        (RULES + "alerts: {default_rate: 90%}\n", REPS, (), ("LR832",)),
+    ],
+)
+def test_what_is_mended_is_told_no_more(
+    tmp_path: Path, rules: str, reps: str, options: tuple[str, ...], gone: tuple[str, ...]
+) -> None:
+    on = desk(tmp_path).put("rules.yaml", rules).put("reps.csv", reps).put("leads.csv", LEADS)
+    result = on.run("check", "rules.yaml", *ALL, *options)
+    assert [code for code in gone if f"{code}: " in result.stderr] == []
+
+
+def test_leads_alone_are_enough_to_try_the_rules(tmp_path: Path) -> None:
+    on = desk(tmp_path).put("rules.yaml", RULES).put("leads.csv", LEADS)
+    result = on.run("check", "rules.yaml", "--leads", "leads.csv", "--select", "LR8")
+    assert result.exit_code == Exit.DONE
+    assert {"LR830", "LR831", "LR832", "LR833"} <= set(re.findall(r"LR\d+", result.stderr))
+
+
+def test_leads_without_a_date_may_all_come_in_a_day(tmp_path: Path) -> None:
+    undated = LEADS.replace("created_at", "remark").replace("2026-11-2", "")
+    on = desk(tmp_path).put("rules.yaml", RULES).put("reps.csv", ONE_LESS).put("leads.csv", undated)
+    assert "5 leads may come in a day" in on.run("check", "rules.yaml", *ALL).stderr
+
+
+def test_a_roster_decides_conditions_about_reps(tmp_path: Path) -> None:
+    rules = RULES.replace("province: 山东省", "province: {in_rep: provinces}")
+    ends = ["provinces", "山东", "", "", ""]
+    reps = "\n".join(f"{line},{end}" for line, end in zip(REPS.splitlines(), ends, strict=True))
+    on = desk(tmp_path).put("rules.yaml", rules).put("reps.csv", reps + "\n")
+    assert "LR236" in on.run("check", "rules.yaml").stderr
+    assert "LR236" not in on.run("check", "rules.yaml", "--reps", "reps.csv").stderr
+
+
+def test_a_table_is_read_with_the_files(tmp_path: Path) -> None:
+    rules = RULES.replace("source: web", "source: {in_table: t.csv}")
+    on = desk(tmp_path).put("rules.yaml", rules).put("t.csv", "word\nweb\n").put("reps.csv", REPS)
+    assert "LR236" in on.run("check", "rules.yaml").stderr
+    assert "LR236" not in on.run("check", "rules.yaml", "--reps", "reps.csv").stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (("--reps", "none.csv"), "LR001"),
+        (("--leads", "none.csv"), "LR001"),
+        (("--customers", "leads.csv"), "LR403"),
+        (("--reps", "gone.csv"), "LR533"),
+    ],
+)
+def test_files_that_cannot_be_used_fail_the_check(tmp_path: Path, options: tuple[str, ...], code: str) -> None:
+    gone = REPS.replace("active", "left")
+    on = desk(tmp_path).put("rules.yaml", RULES).put("leads.csv", LEADS).put("gone.csv", gone)
+    result = on.run("check", "rules.yaml", *options)
+    assert result.exit_code == Exit.NO
+    assert f"error {code}: " in result.stderr
