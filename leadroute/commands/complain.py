@@ -35,7 +35,7 @@ def complain(diagnostics: Iterable[Diagnostic], language: Language, *, notes: bo
 
 
 def _few(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Everything about the rulebook; of the many cells with one fault the first ones, or they would bury it."""
+    """Everything about the rulebook; of many cells with one fault, or overlaps, the first: they would bury it."""
     seen: Counter[str] = Counter()
     for found in told:
         seen[found.code] += 1
@@ -44,4 +44,4 @@ def _few(told: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _most(code: str) -> float:
-    return _CELLS if code.startswith(("LR5", "LR727", "LR728")) else inf
+    return _CELLS if code.startswith(("LR5", "LR727", "LR728", "LR233")) else inf

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadroute.commands.exits import Exit
+from leadroute.model.rulebook import Language
+from leadroute.render.lesson import lesson
 from leadroute.render.messages import MESSAGES
 from tests.cli.desk import RULES, Desk, desk, first
 
@@ -146,6 +148,19 @@ def test_a_comment_that_does_nothing_is_told(on: Desk, language: str, comment: s
     assert result.stderr == said
 
 
+def test_of_many_overlaps_the_first_are_told_and_the_rest_counted(on: Desk) -> None:
+    each = "  - {{name: r{at}, when: {{budget: {{gt: {at}}}, source: s{at}}}, review: p{at}}}\n"
+    other = "  - {name: w, when: {budget: {lt: 5}, industry: x}, assign: all}\n"
+    apart = "".join(
+        each.format(at=at).replace(f"source: s{at}", f"{field}: {{present: true}}")
+        for at, field in enumerate(("source", "city", "product", "title", "email", "language", "campaign", "message"))
+    )
+    text = f"leadroute: 1\nlanguage: en\nrules:\n{other}{apart}default: open_pool\n"
+    result = on.put("rules.yaml", text).run("check", "rules.yaml", "--select", "LR233")
+    assert result.stderr.count("note LR233: ") == 5
+    assert "more" in result.stderr.splitlines()[-1]
+
+
 def test_json_has_places_and_facts(on: Desk) -> None:
     shown = json.loads(on.run("check", "rules.yaml", "--format", "json", "--select", "LR214").stdout)
     assert {key: shown[key] for key in ("file", "failed", "fail_level", "counts")} == {
@@ -209,12 +224,10 @@ def test_a_file_that_is_not_there_is_told_in_every_form(on: Desk) -> None:
         assert "LR001" in result.output
 
 
-@pytest.mark.parametrize(("language", "head"), [("zh", "含义"), ("en", "Meaning")])
-def test_every_code_can_be_told_at_length(tmp_path: Path, language: str, head: str) -> None:
-    for code in MESSAGES:
-        told = desk(tmp_path).run("rule", code.lower(), "--language", language)
-        assert told.exit_code == Exit.DONE
-        assert told.stdout.startswith(f"{code}\n\n{head}\n  ")
+@pytest.mark.parametrize(("language", "head"), [(Language.ZH, "含义"), (Language.EN, "Meaning")])
+def test_every_code_can_be_told_at_length(language: Language, head: str) -> None:
+    told = {code: lesson(code, language) for code in MESSAGES}
+    assert [code for code, text in told.items() if not text.startswith(f"{code}\n\n{head}\n  ")] == []
 
 
 def test_a_lesson_has_meaning_reason_example_and_remedy(tmp_path: Path) -> None:
