@@ -38,7 +38,7 @@ def opened(path: Path, now: datetime) -> Iterator[SqliteLedger]:
                 try:
                     yield ledger
                 finally:
-                    new = new and not ledger.head().run
+                    new = new and _empty(ledger)
         finally:
             if new:  # nothing came of the first run: it leaves no trace
                 _remove(path)
@@ -59,6 +59,14 @@ def peeked(path: Path) -> Iterator[SqliteLedger]:
 def exists(path: Path) -> bool:
     """Whether there is a ledger at a path, or signs that there was one."""
     return path.exists() or beside(path, "head").exists()
+
+
+def _empty(ledger: SqliteLedger) -> bool:
+    """Whether there is certainly no run in it."""
+    try:
+        return not ledger.head().run
+    except LedgerError:
+        return False
 
 
 def _remove(path: Path) -> None:

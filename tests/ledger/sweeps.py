@@ -1,106 +1,107 @@
-"""Runs stopped at every line, and what was wrong afterwards. The tests take some of the lines, the benchmark all."""
+"""Runs stopped at every line, and what was wrong afterwards. The tests take a part of it, the benchmark all."""
 
 from __future__ import annotations
 
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
-from itertools import islice
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.cli.desk import environment
-from tests.ledger.world import NOW, World, lines_of
+from tests.ledger.moments import ALL, kept, put_back, stopped
+from tests.ledger.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 Wrong = list[str]
 
 
-def same_world(folder: Path, step: int = 1) -> Iterator[Wrong]:
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A state in which a run can be stopped: at how many lines (or pairs of them), and what is wrong in the end."""
+
+    lines: int
+    wrong: Wrong
+
+
+def same_world(folder: Path, some: slice = ALL) -> Iterator[Stop]:
     """Stopped at a line, then run again in the same world: everything must be as if nothing had happened."""
     world = World(folder)
     world.assign()
     clean = world.state()
-    for line in range(1, lines_of(World(folder)) + 1, step):
-        world = World(folder)
-        assert world.killed_at(line)
-        code = world.assign()
-        state = world.state()
-        yield _told(line, code, [*world.torn(), *(name for name in clean if state.get(name) != clean[name])])
+    for lines, name in stopped(World(folder), "once", some):
+        yield Stop(lines, _told(name, world.assign(), [*world.torn(), *_unlike(clean, world)]))
 
 
-def changed_world(folder: Path, step: int = 1) -> Iterator[Wrong]:
+def changed_world(folder: Path, some: slice = ALL) -> Iterator[Stop]:
     """Stopped at a line; before the next run the export grew and a rep is away."""
-    for line in range(1, lines_of(World(folder)) + 1, step):
-        world = World(folder)
-        assert world.killed_at(line)
-        yield _told(line, _retried(world), world.torn())
-
-
-def killed_again(folder: Path, step: int = 1, again: int = 1) -> Iterator[Wrong]:
-    """Stopped at a line, stopped once more while the next start clears up or finishes, then run in a changed world."""
-    count = lines_of(World(folder))
-    for line in range(count // 2, count + 1, step):  # the second half: there is something to recover
-        for second in range(1, count + 1, again):
-            world = World(folder)
-            assert world.killed_at(line)
-            if not world.killed_at(second, now=1):
-                break
-            yield _told((line, second), _retried(world), world.torn())
-
-
-def shot(folder: Path, times: int, leads: int, seed: int) -> Iterator[Wrong]:
-    """Shot by the system at a random moment, in a process of its own, then run in a changed world."""
-    dice = random.Random(seed)  # noqa: S311 - a seeded example, no secret
-    command = [sys.executable, "-m", "leadroute", "assign", "leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml"]
-    words = [*command, "--format", "csv", "--split", "-q", "--now", NOW[0]]
-    span = 0.0
-    for _ in range(times):
-        world = World(folder)
-        world.export(leads)
-        start = time.monotonic()
-        process = subprocess.Popen(words, cwd=folder, env=environment())
-        if span:
-            time.sleep(dice.uniform(span * 0.3, span * 1.1))
-            process.send_signal(signal.SIGKILL)
-        process.wait()
-        span = span or time.monotonic() - start
-        yield _told(f"shot {process.returncode}", _retried(world, leads + 8), world.torn())
-
-
-def flipped(folder: Path, flips: int, seed: int) -> Iterator[str]:
-    """A ledger with one bit of its file turned over: what ``verify`` or opening it says, blank when nothing does."""
-    from tests.ledger.flips import verdict  # noqa: PLC0415 - only this needs it
-
-    dice = random.Random(seed)  # noqa: S311 - as above
     world = World(folder)
-    for now, rows in enumerate((8, 14, 20)):
-        world.export(rows)
-        world.assign(now)
-    path = folder / "rules.ledger"
-    whole = path.read_bytes()
-    for _ in range(flips):
-        at, bit = dice.randrange(len(whole)), dice.randrange(8)
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ (1 << bit)]) + whole[at + 1 :])
-        yield verdict(path, whole)
-    path.write_bytes(whole)
+    for lines, name in stopped(world, "once", some):
+        yield Stop(lines, _told(name, _retried(world), world.torn()))
 
 
-def bad(found: Iterable[Wrong], most: int = 10**9) -> Wrong:
+def killed_again(folder: Path, some: slice = ALL, then: slice = ALL) -> Iterator[Stop]:
+    """Stopped at a line, stopped once more while the next start recovers and goes on, then run in a world that changed.
+
+    Of the states that the first stop can leave ``some`` are taken, of those of the second ``then``.
+    """
+    world = World(folder)
+    for lines, name in stopped(world, "once", some):
+        world.export(10)
+        for more, again in stopped(world, "twice", then, now=1):
+            yield Stop(lines * more, _told(f"{name}, {again}", _retried(world, now=2), world.torn()))
+
+
+def shot(folder: Path, times: int, leads: int, seed: int) -> Iterator[Stop]:
+    """Shot by the system at a random moment, then run again in the same world, and in a changed one."""
+    dice = random.Random(seed)  # noqa: S311 - a seeded example, no secret
+    world = _export(World(folder), leads)
+    start = time.monotonic()
+    world.assign()
+    span, clean = time.monotonic() - start, world.state()
+    for number in range(times):
+        world = _export(World(folder), leads)
+        hit = _shoot(world, dice.uniform(0, span))
+        left = kept(world, "shot")
+        same = _told(f"shot {number}", world.assign(), [*world.torn(), *_unlike(clean, world)])
+        put_back(left, world)
+        yield Stop(hit, same + _told(f"shot {number}", _retried(world, leads + 8), world.torn()))
+
+
+def bad(stops: Iterable[Stop]) -> Wrong:
     """Everything that was wrong."""
-    return [line for wrong in islice(found, most) for line in wrong]
+    return [line for stop in stops for line in stop.wrong]
 
 
-def _retried(world: World, rows: int = 12) -> int:
+def _shoot(world: World, after: float) -> bool:
+    """Shoot a run so many seconds after its start; whether it was hit."""
+    run = os.fork()
+    if not run:
+        os._exit(world.assign())
+    time.sleep(after)
+    os.kill(run, signal.SIGKILL)
+    return os.waitstatus_to_exitcode(os.waitpid(run, 0)[1]) == -signal.SIGKILL
+
+
+def _export(world: World, leads: int) -> World:
+    world.export(leads)
+    return world
+
+
+def _unlike(clean: Mapping[str, object], world: World) -> Wrong:
+    """What differs from an uninterrupted run."""
+    state = world.state()
+    return [name for name in sorted({*clean, *state}) if state.get(name) != clean.get(name)]
+
+
+def _retried(world: World, rows: int = 12, now: int = 1) -> int:
     """The next run: the export grew, Eve is away."""
     world.export(rows)
     world.reps("inactive")
-    return world.assign(1)
+    return world.assign(now)
 
 
 def _told(where: object, code: int, wrong: Wrong) -> Wrong:
@@ -108,4 +109,4 @@ def _told(where: object, code: int, wrong: Wrong) -> Wrong:
 
 
 DEEP = bool(os.environ.get("LEADROUTE_DEEP"))
-"""Set to stop at every line, which takes a good while."""
+"""Set to do all of it, which takes a good while."""

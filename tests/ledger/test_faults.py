@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ import pytest
 
 from leadroute.commands.exits import Exit
 from tests.cli.desk import desk, first
+from tests.ledger.failing import every_call
 from tests.ledger.faults import CALLS, LIMITS, failed_call, full_disk, small, spoilt, together
 from tests.ledger.sweeps import DEEP
 from tests.ledger.world import World
@@ -41,6 +43,17 @@ def test_a_disk_that_fills_up_later_keeps_what_was_there(tmp_path: Path) -> None
     }
     assert world.assign(1) == Exit.DONE
     assert world.torn() == []
+
+
+@pytest.mark.parametrize("for_ever", [False, True])
+def test_a_write_sync_or_rename_that_fails_leaves_no_half_state(tmp_path: Path, for_ever: bool) -> None:  # noqa: FBT001
+    """Those of SQLite and Arrow as well."""
+    if not shutil.which("cc"):
+        pytest.skip("nothing to compile the library with")
+    first, step = (1, 1) if DEEP else (5 + 2 * for_ever, 31)
+    found = list(every_call(tmp_path / "failing" / "w", first, step, for_ever=for_ever))
+    assert len(found) > (100 if DEEP else 3)
+    assert [line for lines in found for line in lines] == []
 
 
 @pytest.mark.parametrize("runs", [2, 5])

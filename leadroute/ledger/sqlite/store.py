@@ -7,7 +7,9 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
+from leadroute.ledger.cells import opened
 from leadroute.ledger.errors import LedgerError
+from leadroute.ledger.record import Head
 from leadroute.ledger.sqlite import looking, reading
 from leadroute.ledger.sqlite.connect import connect, create
 from leadroute.ledger.sqlite.copying import copy
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from leadroute.ledger.interface import Fault, Since
-    from leadroute.ledger.record import Decision, Entry, Head, Record, Run
+    from leadroute.ledger.record import Decision, Entry, Record, Run
     from leadroute.model.outcome import Outcome
     from leadroute.model.rep import Opening
     from leadroute.tables.history import Sightings, Standings
@@ -86,7 +88,7 @@ class SqliteLedger:
         """The raw cells of the leads of a run."""
         with self._told():
             row = self._database.execute("SELECT data FROM cells WHERE run = ?", (run,)).fetchone()
-        return row[0] if row else b""
+            return opened(row[0]) if row else b""
 
     def next_lead(self) -> int:
         """The first number that no lead has."""
@@ -149,11 +151,14 @@ class SqliteLedger:
             self._database.execute("BEGIN IMMEDIATE")
             try:
                 run = self._add(record, expected)
-                self._database.execute("COMMIT")
             except BaseException:
-                if self._database.in_transaction:
-                    self._database.execute("ROLLBACK")
+                self._roll_back()
                 raise
+            try:
+                self._database.execute("COMMIT")
+            except sqlite3.Error as error:
+                self._roll_back()
+                self._look_again(run, error)
         return run
 
     def publish(self, run: int) -> None:
@@ -175,6 +180,25 @@ class SqliteLedger:
         with self._told():
             copy(self._database, target)
 
+    def _roll_back(self) -> None:
+        if self._database.in_transaction:
+            self._database.execute("ROLLBACK")
+
+    def _look_again(self, run: Run, problem: sqlite3.Error) -> None:
+        """After a commit that failed: the log may hold all of the run, so the file is opened anew, as others would.
+
+        Raises:
+            LedgerError: it does not hold the run, or cannot be opened.
+        """
+        try:
+            self._database.close()
+            self._database = connect(self.path)
+            stands = reading.head(self._database) == Head(run.number, run.hash)
+        except (sqlite3.Error, LedgerError):
+            raise LedgerError(self._found("LR714", reason=_reason(problem))) from problem
+        if not stands:
+            raise problem
+
     def _add(self, record: Record, expected: Head) -> Run:
         if (head := reading.head(self._database)) != expected:
             raise LedgerError(self._found("LR708", run=head.run))
@@ -186,7 +210,11 @@ class SqliteLedger:
         try:
             yield
         except (sqlite3.Error, json.JSONDecodeError, ValueError, OverflowError) as error:
-            raise LedgerError(self._found("LR707", reason=" ".join(str(error).split()))) from error
+            raise LedgerError(self._found("LR707", reason=_reason(error))) from error
 
     def _found(self, code: str, **named: object) -> Diagnostic:
         return Diagnostic(code, place=Place(str(self.path)), args=facts(file=self.path.name, **named))
+
+
+def _reason(error: Exception) -> str:
+    return " ".join(str(error).split())
