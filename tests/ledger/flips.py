@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _TABLES = ("run", "word", "decision", "entry", "sighting", "cells", "undone", "published")
 _RUNS = 3
+_UNREADABLE = (sqlite3.Error, ValueError, OverflowError)
 
 
 class Damage:
@@ -59,7 +60,10 @@ class Damage:
                 return "found"
         except LedgerError:
             return "refused"
-        return "harmless" if _content(self.path) == self._content else "unnoticed"
+        try:
+            return "harmless" if _content(self.path) == self._content else "unnoticed"
+        except _UNREADABLE:
+            return "unnoticed"
 
 
 def flipped(folder: Path, flips: int, leads: int, seed: int) -> Iterator[str]:
@@ -97,7 +101,7 @@ def without_its_log(folder: Path, some: slice = ALL) -> Iterator[str]:
 
 
 def _runs(path: Path) -> int:
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as database:
+    with suppress(*_UNREADABLE), closing(sqlite3.connect(path)) as database:
         return int(database.execute("SELECT COUNT(*) FROM run").fetchone()[0])
     return _RUNS
 
