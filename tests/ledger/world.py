@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from _typeshed import TraceFunction
+    from typer.testing import Result
 
 TRACED = tuple(
     str(Path(leadroute.__file__).parent / name)
@@ -77,11 +78,15 @@ class World:
 
     def assign(self, now: int = 0) -> int:
         """A run in this process; its exit code."""
+        return self.run(now).exit_code
+
+    def run(self, now: int = 0) -> Result:
+        """A run in this process."""
         before = Path.cwd()
         os.chdir(self.folder)
         words = ("leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml", "--format", "csv", "--split", "-q")
         try:
-            return CliRunner().invoke(app, ["assign", *words, "--now", NOW[now]]).exit_code
+            return CliRunner().invoke(app, ["assign", *words, "--now", NOW[now]])
         finally:
             os.chdir(before)
 
