@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,6 +110,18 @@ def test_another_file_is_no_ledger(tmp_path: Path, content: bytes, code: str) ->
     again = desk(tmp_path).put("x.ledger", content).assign("--ledger", "x.ledger")
     assert (again.exit_code, code in first(again)) == (Exit.LEDGER, True)
     assert (tmp_path / "x.ledger").read_bytes() == content
+
+
+@pytest.mark.parametrize(("table", "change"), [("decision", "rep = 999"), ("cells", "data = substr(data, 2)")])
+def test_what_cannot_be_is_damage_and_no_bug_of_ours(tmp_path: Path, table: str, change: str) -> None:
+    on = desk(tmp_path)
+    on.assign("--ledger", "x.ledger")
+    with closing(sqlite3.connect(tmp_path / "x.ledger")) as database, database:
+        database.execute(f"DROP TRIGGER {table}_update")
+        database.execute(f"UPDATE {table} SET {change}")  # noqa: S608 - ours
+    on.put("leads.csv", "lead_id,company,contact,phone\nL1,Acme,Bob,13800001234\n")
+    again = on.assign("--ledger", "x.ledger")
+    assert (again.exit_code, first(again)) == (Exit.LEDGER, "x.ledger: error LR724: the ledger file is damaged")
 
 
 def test_a_run_that_is_refused_makes_no_ledger(tmp_path: Path) -> None:
