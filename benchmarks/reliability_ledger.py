@@ -45,8 +45,8 @@ class Figure:
 def stopped(found: Iterable[sweeps.Stop], unit: str, most: int | None) -> Figure:
     """Stop runs everywhere, or only at so many places."""
     stops = list(islice(found, most))
-    lines = sum(stop.lines for stop in stops)
-    return Figure(f"{lines:,} {unit}, {len(stops):,} states of the disk", tuple(sweeps.bad(stops)))
+    lines, states = sum(stop.lines for stop in stops), sum(stop.new for stop in stops)
+    return Figure(f"{lines:,} {unit}, {states:,} states of the disk", tuple(sweeps.bad(stops)))
 
 
 def counted(found: Iterable[list[str]], unit: str, most: int | None) -> Figure:

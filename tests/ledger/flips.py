@@ -92,12 +92,12 @@ def without_its_log(folder: Path, some: slice = ALL) -> Iterator[str]:
     world.assign()
     world.export(12)
     log = folder / "rules.ledger-wal"
-    for _, name in stopped(world, "logged", some, now=1):
+    for at in stopped(world, "logged", some, now=1):
         if log.exists() and log.stat().st_size:
             log.unlink()
             code = world.assign(1)
             wrong = [] if code == Exit.LEDGER else world.torn()
-            yield "; ".join(wrong and [name, *wrong]) or ("refused" if code else "as before the run")
+            yield "; ".join(wrong and [f"line {at.first}", *wrong]) or ("refused" if code else "as before the run")
 
 
 def _runs(path: Path) -> int:

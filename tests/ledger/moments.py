@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
+from dataclasses import dataclass
 from hashlib import sha256
 from multiprocessing import get_context
 from typing import TYPE_CHECKING
@@ -52,13 +53,22 @@ def moments(world: World, kept: Path, now: int = 0) -> Sequence[str]:
 ALL = slice(None)
 
 
-def stopped(world: World, name: str, some: slice = ALL, now: int = 0) -> Iterator[tuple[int, str]]:
-    """Put every state (or some) in place that a run can be stopped in: the number of its lines, and what to call it."""
+@dataclass(frozen=True, slots=True)
+class At:
+    """A state in which a run can be stopped: at how many lines, the first of them, its fingerprint."""
+
+    lines: int
+    first: int
+    state: str
+
+
+def stopped(world: World, name: str, some: slice = ALL, now: int = 0) -> Iterator[At]:
+    """Put every state (or some) in place that a run can be stopped in."""
     place = _empty(world, name)
     seen = moments(world, place, now)
     for state, lines in list(Counter(seen).items())[some]:
         put_back(place / state, world)
-        yield lines, f"line {seen.index(state) + 1}"
+        yield At(lines, seen.index(state) + 1, state)
 
 
 def kept(world: World, name: str) -> Path:

@@ -21,10 +21,14 @@ Wrong = list[str]
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A state in which a run can be stopped: at how many lines (or pairs of them), and what is wrong in the end."""
+    """A state in which a run can be stopped: at how many lines (or pairs of them), and what is wrong in the end.
+
+    It is not ``new`` when another stop had left it before.
+    """
 
     lines: int
     wrong: Wrong
+    new: bool = True
 
 
 def same_world(folder: Path, some: slice = ALL) -> Iterator[Stop]:
@@ -32,27 +36,31 @@ def same_world(folder: Path, some: slice = ALL) -> Iterator[Stop]:
     world = World(folder)
     world.assign()
     clean = world.state()
-    for lines, name in stopped(World(folder), "once", some):
-        yield Stop(lines, _told(name, world.assign(), [*world.torn(), *_unlike(clean, world)]))
+    for at in stopped(World(folder), "once", some):
+        yield Stop(at.lines, _told(at.first, world.assign(), [*world.torn(), *_unlike(clean, world)]))
 
 
 def changed_world(folder: Path, some: slice = ALL) -> Iterator[Stop]:
     """Stopped at a line; before the next run the export grew and a rep is away."""
     world = World(folder)
-    for lines, name in stopped(world, "once", some):
-        yield Stop(lines, _told(name, _retried(world), world.torn()))
+    for at in stopped(world, "once", some):
+        yield Stop(at.lines, _told(at.first, _retried(world), world.torn()))
 
 
 def killed_again(folder: Path, some: slice = ALL, then: slice = ALL) -> Iterator[Stop]:
     """Stopped at a line, stopped once more while the next start recovers and goes on, then run in a world that changed.
 
-    Of the states that the first stop can leave ``some`` are taken, of those of the second ``then``.
+    Of the states that the first stop can leave ``some`` are taken, of those of the second ``then``. What two stops left
+    that others had left before is not tried again.
     """
-    world = World(folder)
-    for lines, name in stopped(world, "once", some):
+    world, tried = World(folder), set[str]()
+    for at in stopped(world, "once", some):
         world.export(10)
-        for more, again in stopped(world, "twice", then, now=1):
-            yield Stop(lines * more, _told(f"{name}, {again}", _retried(world, now=2), world.torn()))
+        for again in stopped(world, "twice", then, now=1):
+            new = again.state not in tried
+            tried.add(again.state)
+            wrong = _told((at.first, again.first), _retried(world, now=2), world.torn()) if new else []
+            yield Stop(at.lines * again.lines, wrong, new=new)
 
 
 def shot(folder: Path, times: int, leads: int, seed: int) -> Iterator[Stop]:
