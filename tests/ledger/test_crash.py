@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform != "linux", reason="children are forked")
 
-SOME = ALL if DEEP else slice(3, None, 11)
+SOME = ALL if DEEP else slice(3, None, 17)
 GOOD = {"found", "refused", "harmless"}
 
 
@@ -32,7 +32,7 @@ def test_in_a_changed_world_nothing_is_lost_and_nothing_is_given_twice(tmp_path:
 
 
 def test_recovery_itself_may_be_stopped(tmp_path: Path) -> None:
-    assert bad(killed_again(tmp_path / "w", *((ALL, ALL) if DEEP else (slice(39, None, 40), slice(3, None, 13))))) == []
+    assert bad(killed_again(tmp_path / "w", *((ALL, ALL) if DEEP else (slice(39, None, 40), slice(3, None, 19))))) == []
 
 
 @pytest.mark.parametrize("line", range(1, 1200, 100) if DEEP else [900])
@@ -53,7 +53,7 @@ def test_shot_by_the_system_at_any_moment(tmp_path: Path) -> None:
 
 
 def test_any_changed_bit_is_found_or_harmless(tmp_path: Path) -> None:
-    verdicts = Counter(flipped(tmp_path / "w", 600 if DEEP else 12, 200 if DEEP else 40, seed=7))
+    verdicts = Counter(flipped(tmp_path / "w", 600 if DEEP else 8, 200 if DEEP else 40, seed=7))
     assert verdicts.keys() <= GOOD
     assert verdicts["found"] + verdicts["refused"] > 0
 
@@ -63,7 +63,7 @@ def test_a_ledger_that_was_cut_off_is_never_a_new_one(tmp_path: Path) -> None:
 
 
 def test_a_ledger_without_its_log_is_refused_or_as_before_the_run(tmp_path: Path) -> None:
-    verdicts = Counter(without_its_log(tmp_path / "w", ALL if DEEP else slice(0, None, 7)))
+    verdicts = Counter(without_its_log(tmp_path / "w", ALL if DEEP else slice(1, None, 9)))
     assert verdicts.keys() == {"refused", "as before the run"}
 
 

@@ -52,7 +52,7 @@ def test_a_write_sync_or_rename_that_fails_leaves_no_half_state(tmp_path: Path, 
     """Those of SQLite and Arrow as well."""
     if not shutil.which("cc"):
         pytest.skip("nothing to compile the library with")
-    first, step = (1, 1) if DEEP else (5 + 2 * for_ever, 31)
+    first, step = (1, 1) if DEEP else (20 + 2 * for_ever, 41)
     found = list(every_call(tmp_path / "failing" / "w", first, step, for_ever=for_ever))
     assert len(found) > (100 if DEEP else 3)
     assert [line for lines in found for line in lines] == []
