@@ -1,6 +1,6 @@
 """A run of 10,000 leads, three in ten of them known, before a ledger of five million decisions.
 
-``python benchmarks/big_ledger.py [--runs 500] [--leads 10000] [--folder /tmp/leadroute-ledger]``
+``python benchmarks/big_ledger.py [--runs 25] [--each 200000] [--leads 10000] [--folder FOLDER] [--write]``
 
 The ledger is built once, by appending runs through the same door as ``assign``, and stays in the folder. The run is
 measured in a process of its own: seconds of CPU and by the clock for each step, and the most memory used until then.
@@ -9,7 +9,9 @@ measured in a process of its own: seconds of CPU and by the clock for each step,
 from __future__ import annotations
 
 import argparse
+import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -24,13 +26,15 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
+from benchmarks.page import RELIABILITY, put
 from leadroute.commands.decide import decide
 from leadroute.commands.gather import Gathered
 from leadroute.commands.prepare import prepare
 from leadroute.commands.recall import first_day, recall
 from leadroute.engine.account import UNIT
+from leadroute.ledger.cells import pack
 from leadroute.ledger.record import Coded, Decided, Entry, Kind, Record
-from leadroute.ledger.recording import cells_of, record_of
+from leadroute.ledger.recording import record_of
 from leadroute.ledger.sqlite.store import SqliteLedger
 from leadroute.ledger.waiting import waiting_tables
 from leadroute.model.outcome import Outcome, Reason
@@ -38,7 +42,7 @@ from leadroute.tables.history import Sightings
 from tests.build import book, nameless, pool, rep, roster, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from leadroute.tables.history import Identity
     from leadroute.tables.leads import Leads, Whole
@@ -74,8 +78,7 @@ def build(path: Path, runs: int, count: int) -> None:
         for number in range(runs):
             ledger.append(_record(number, count), ledger.head())
             ledger.publish(number + 1)
-            if number % 50 == 49:  # noqa: PLR2004 - now and then
-                print(f"{number + 1} runs, {path.stat().st_size / 2**20:.0f} MB", file=sys.stderr)
+            print(f"{number + 1} runs, {path.stat().st_size / 2**20:.0f} MB", file=sys.stderr, flush=True)
 
 
 def _record(number: int, count: int) -> Record:
@@ -92,7 +95,7 @@ def _record(number: int, count: int) -> Record:
         _decided(lead + 1, own, again),
         _entries(now, number * count, count),
         _sightings(own, lead + 1, number * count),
-        cells_of(who, np.arange(len(lead))),
+        pack(who, np.arange(len(lead))),
     )
 
 
@@ -136,28 +139,32 @@ def _sightings(own: Identity, lead: Whole, known: int) -> Sightings:
     return Sightings(*(column[order] for column in (key, own.company[at], own.contact[at], lead[at])))
 
 
-def measure(path: Path, count: int) -> None:
-    """One run: ask, decide, remember, examine; a line for each step."""
-    with SqliteLedger(path) as ledger, _told("waiting leads"):
+def measure(path: Path, held: int, count: int) -> None:
+    """One run before a ledger of so many decisions: ask, decide, remember, examine; a line for each step."""
+    with SqliteLedger(path) as ledger, _told("find the leads that wait"):
         runs = ledger.runs(latest=1)[0].number
         now = BEGIN + timedelta(days=runs)
         waiting = waiting_tables(ledger, first_day(now.date(), RULES.memory.known_for))
-    print(f"| | {sum(len(table.frame) for table in waiting)} leads wait | |")
-    known = np.random.default_rng(runs).integers(0, runs * count, count * 3 // 10)
-    numbers = np.concatenate([np.unique(known), runs * count + np.arange(count)])[:count]
+    dice = np.random.default_rng(7)
+    numbers = np.concatenate([np.unique(dice.integers(0, held, count * 3 // 10)), held + np.arange(count)])[:count]
     gathered = Gathered(RULES, PEOPLE, leads_of(numbers), None, ())
-    with _told("prepare"):
+    with _told("look for duplicates"):
         prepared = prepare(gathered)
     with SqliteLedger(path) as ledger:
-        with _told("recall"):
+        with _told("ask what is known"):
             past = recall(ledger, prepared, now)
         with _told("decide"):
             decided = decide(prepared, past, now)
-        print(f"| | {int((past.memory.known.lead >= 0).sum())} leads known | |")
-        with _told("append"):
+        with _told("record"):
             ledger.append(record_of(decided.plan, past.memory, {}), past.head)
         ledger.publish(runs + 1)
-    with SqliteLedger(path) as ledger, _told("verify"):
+    some = sum(len(table.frame) for table in waiting), int((past.memory.known.lead >= 0).sum())
+    print(f"| {some[0]:,} leads wait, {some[1]:,} of {count:,} are known | | |")
+
+
+def examine(path: Path) -> None:
+    """Verify all of it."""
+    with SqliteLedger(path) as ledger, _told("verify all of it"):
         assert not list(ledger.verify())  # noqa: S101 - a script that measures
 
 
@@ -172,24 +179,45 @@ def _told(step: str) -> Iterator[None]:
 
 
 def main() -> None:
-    """Build the ledger if it is not there, then measure a run."""
+    """Build the ledger if it is not there, then measure a run, each part in a process of its own."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--runs", type=int, default=500)
-    options.add_argument("--leads", type=int, default=10_000)
+    options.add_argument("--runs", type=int, default=25)
+    options.add_argument("--each", type=int, default=200_000, help="decisions of each run")
+    options.add_argument("--leads", type=int, default=10_000, help="leads of the run that is measured")
     options.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "leadroute-ledger")
-    options.add_argument("--only-measure", action="store_true", help=argparse.SUPPRESS)
+    options.add_argument("--write", action="store_true", help="put the table into docs/reliability.md")
+    options.add_argument("--part", default="", help=argparse.SUPPRESS)
     chosen = options.parse_args()
-    path = chosen.folder / f"{chosen.runs}x{chosen.leads}.ledger"
-    if chosen.only_measure:
-        measure(path, chosen.leads)
+    path = chosen.folder / f"{chosen.runs}x{chosen.each}.ledger"
+    if chosen.part:
+        PARTS[chosen.part](path, chosen)
         return
+    chosen.folder.mkdir(parents=True, exist_ok=True)
     if not path.exists():
-        chosen.folder.mkdir(parents=True, exist_ok=True)
-        build(path, chosen.runs, chosen.leads)
-    print(f"{chosen.runs * chosen.leads:,} decisions, {path.stat().st_size / 2**20:.0f} MB\n")
-    print("| step | time | peak |\n|---|---|---|", flush=True)
-    words = ["--runs", str(chosen.runs), "--leads", str(chosen.leads), "--folder", str(chosen.folder), "--only-measure"]
-    subprocess.run([sys.executable, __file__, *words], check=True)
+        _part("build")
+    held = f"{chosen.runs * chosen.each:,} decisions, {path.stat().st_size / 2**20:,.0f} MB, on {os.cpu_count()} cores."
+    lines = [held, "", "| step | time | most memory |", "|---|---|---|", *_part("measure"), *_part("examine")]
+    print(*lines, sep="\n")
+    if chosen.write:
+        put(RELIABILITY, "big", lines)
+
+
+PARTS: dict[str, Callable[[Path, argparse.Namespace], None]] = {
+    "build": lambda path, chosen: build(path, chosen.runs, chosen.each),
+    "measure": lambda path, chosen: measure(_copied(path), chosen.runs * chosen.each, chosen.leads),
+    "examine": lambda path, _: examine(path),
+}
+
+
+def _part(name: str) -> list[str]:
+    """What a part prints."""
+    command = [sys.executable, __file__, *sys.argv[1:], "--part", name]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.splitlines()
+
+
+def _copied(path: Path) -> Path:
+    """A ledger of the same content, so that what is measured can be measured again."""
+    return Path(shutil.copyfile(path, path.with_suffix(".copy")))
 
 
 if __name__ == "__main__":

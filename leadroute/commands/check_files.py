@@ -11,7 +11,7 @@ from leadroute.commands.decide import decide
 from leadroute.commands.gather import Gathered, read_customers, read_leads, read_roster
 from leadroute.commands.prepare import prepare
 from leadroute.commands.rules import read_tables_of
-from leadroute.engine.make_plan import surroundings
+from leadroute.engine.arrange import surroundings
 from leadroute.engine.plan import DEFAULT, NOT_ASKED
 from leadroute.files.read.options import AS_FOUND
 from leadroute.model.diagnostic import Diagnostic, has_errors

@@ -103,8 +103,9 @@ def remember(ledger: SqliteLedger, past: Past, plan: Plan, told: Mapping[str, ob
     """
     try:
         run = ledger.append(_record(past, plan, told, staged), past.head)
-    except BaseException:
-        if ledger.head() == past.head:  # stopped before the run was taken, not right after it
+    except BaseException as problem:
+        doubt = isinstance(problem, LedgerError) and problem.in_doubt
+        if not doubt and ledger.head() == past.head:  # stopped before the run was taken, not right after it
             discard(staged.folder)
         raise
     with suppress(LedgerError):  # the run stands; the next start writes the note

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,19 +16,36 @@ if TYPE_CHECKING:
 
     from leadroute.tables.leads import Leads, Rows
 
+_SEAL = 4
+"""Bytes of the check sum at the end."""
+
 ROW, TABLE = "row", "table"
 """The columns that say where a lead stood; the others are called ``label\\nheader``."""
 
 
 def pack(leads: Leads, rows: Rows) -> bytes:
-    """The raw cells of some rows under their headers, and where they stood, as a compressed Arrow file."""
+    """The raw cells of some rows under their headers, and where they stood: a compressed Arrow file and a check sum."""
     columns = {f"{label}\n{leads.headers[str(label)]}": pa.array(text) for label, text in leads.raw.iloc[rows].items()}
     table = pa.table({**columns, ROW: leads.origin.row[rows], TABLE: leads.origin.table[rows]})
     table = table.replace_schema_metadata({"tables": json.dumps(leads.origin.tables)})
     sink = pa.BufferOutputStream()
     with pa.ipc.new_file(sink, table.schema, options=pa.ipc.IpcWriteOptions(compression="zstd")) as file:
         file.write_table(table)
-    return bytes(sink.getvalue())
+    data = bytes(sink.getvalue())
+    return data + _check_sum(data)
+
+
+def opened(packed: bytes) -> bytes:
+    """The Arrow file within packed cells; nobody reads one that is not as it was written.
+
+    Raises:
+        ValueError: it is not.
+    """
+    data, own = packed[:-_SEAL], packed[-_SEAL:]
+    if _check_sum(data) != own:
+        message = "cells are damaged"
+        raise ValueError(message)
+    return data
 
 
 def unpack(data: bytes, places: Rows) -> tuple[pa.Table, list[tuple[str, str]]]:
@@ -48,3 +66,7 @@ def texts_at(data: bytes, places: Rows, labels: Collection[str]) -> dict[str, pa
     options = pa.ipc.IpcReadOptions(included_fields=[at[label] for label in wanted])
     some = pa.ipc.open_file(pa.py_buffer(data), options=options).read_all().take(pa.array(np.asarray(places)))
     return {label: whole(some[names[at[label]]].cast(TEXT), TEXT) for label in wanted}
+
+
+def _check_sum(data: bytes) -> bytes:
+    return zlib.crc32(data).to_bytes(_SEAL, "little")

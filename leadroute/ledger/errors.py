@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class LedgerError(Exception):
-    """The ledger was not touched; the diagnostic says why."""
+    """The ledger was not touched, unless ``in_doubt``; the diagnostic says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         """Keep the diagnostic."""
@@ -20,3 +20,8 @@ class LedgerError(Exception):
     def busy(self) -> bool:
         """Whether it will do later: another run holds the ledger."""
         return self.diagnostic.code == "LR709"
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether a run may have been recorded all the same: the next start finds out."""
+        return self.diagnostic.code == "LR714"

@@ -38,7 +38,7 @@ def opened(path: Path, now: datetime) -> Iterator[SqliteLedger]:
                 try:
                     yield ledger
                 finally:
-                    new = new and not ledger.head().run
+                    new = new and _empty(ledger)
         finally:
             if new:  # nothing came of the first run: it leaves no trace
                 _remove(path)
@@ -72,6 +72,14 @@ def forward(ledger: SqliteLedger, path: Path, now: datetime) -> None:
         told = facts(file=path.name, now=now.isoformat(timespec="minutes"), run=runs[-1].number)
         at = runs[-1].now.isoformat(timespec="minutes")
         raise LedgerError(Diagnostic("LR713", place=Place(str(path)), args=(*told, ("then", at))))
+
+
+def _empty(ledger: SqliteLedger) -> bool:
+    """Whether there is certainly no run in it."""
+    try:
+        return not ledger.head().run
+    except LedgerError:
+        return False
 
 
 def _remove(path: Path) -> None:

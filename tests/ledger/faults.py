@@ -6,14 +6,11 @@ import errno
 import os
 import resource
 import signal
-import subprocess
-import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
-from tests.cli.desk import environment
-from tests.ledger.world import NOW, World, in_child
+from tests.ledger.world import World, in_child
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -21,6 +18,8 @@ if TYPE_CHECKING:
 
 CALLS = ("fsync", "replace", "mkdir", "open", "unlink", "chmod", "link")
 """Functions of ``os`` that change the disk."""
+
+_UNSAID = 99
 
 LIMITS = (0, 100, 1000, 4096, 20_000, 40_000, 80_000, 120_000)
 """Sizes no file may grow beyond."""
@@ -39,16 +38,25 @@ def full_disk(folder: Path, limit: int) -> list[str]:
 def together(folder: Path, runs: int) -> list[str]:
     """Several runs started at the same moment: each is done or says that another is at work, and all is in order."""
     world = World(folder)
-    words = ("assign", "leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml", "--now", NOW[0], "-q")
-    command = [sys.executable, "-m", "leadroute", *words, "--format", "csv"]
-    started = [
-        subprocess.Popen(command, cwd=world.folder, env=environment(), stderr=subprocess.PIPE) for _ in range(runs)
-    ]
-    ends = [(run.communicate()[1], run.returncode) for run in started]
-    codes = Counter(code for _, code in ends)
-    unsaid = [f"exit {code} without a word" for said, code in ends if code == Exit.BUSY and b"LR709" not in said]
+    wait, go = os.pipe()
+    started = [_waiting(world, wait, go) for _ in range(runs)]
+    os.close(wait)
+    os.close(go)  # now
+    codes = Counter(os.waitstatus_to_exitcode(os.waitpid(run, 0)[1]) for run in started)
     odd = [f"exit {code}" for code in codes.keys() - {Exit.DONE, Exit.BUSY}]
-    return [*odd, *unsaid, *([] if codes[Exit.DONE] else ["none was done"]), *world.torn()]
+    return [*odd, *([] if codes[Exit.DONE] else ["none was done"]), *world.torn()]
+
+
+def _waiting(world: World, wait: int, go: int) -> int:
+    """A process that runs as soon as the other end of a pipe is closed; it says so if it is refused without a word."""
+    run = os.fork()
+    if not run:
+        os.close(go)
+        os.read(wait, 1)
+        result = world.run()
+        unsaid = result.exit_code == Exit.BUSY and "LR709" not in result.stderr
+        os._exit(_UNSAID if unsaid else result.exit_code)
+    return run
 
 
 def failing(name: str, nth: int) -> Callable[[], None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leadroute.commands.decide import Decided, decide
@@ -25,7 +26,6 @@ from tests.ledger.world import in_child
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from leadroute.commands.prepare import Prepared
     from leadroute.commands.recall import Past
@@ -127,8 +127,8 @@ class Office:
         return made
 
     def person(self, file: str, row: int) -> int:
-        """Whom a row of a file is about."""
-        return self.files[int(file.removeprefix("leads-").removesuffix(".csv"))].rows[row - 2].person
+        """Whom a row of a file is about; sheets of corrections are named by their paths."""
+        return self.files[int(Path(file).stem.removeprefix("leads-"))].rows[row - 2].person
 
     def ran(self, file: File) -> Made:
         """A run over a file, as ``assign`` makes it."""

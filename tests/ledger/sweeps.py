@@ -1,106 +1,126 @@
-"""Runs stopped at every line, and what was wrong afterwards. The tests take some of the lines, the benchmark all."""
+"""Runs stopped at every line, and what was wrong afterwards. The tests take a part of it, the benchmark all."""
 
 from __future__ import annotations
 
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
-from itertools import islice
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tests.cli.desk import environment
-from tests.ledger.world import NOW, World, lines_of
+from tests.ledger.moments import ALL, kept, put_back, stopped
+from tests.ledger.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 Wrong = list[str]
 
 
-def same_world(folder: Path, step: int = 1, kind: type[World] = World) -> Iterator[Wrong]:
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A state in which a run can be stopped: at how many lines (or pairs of them), and what is wrong in the end.
+
+    It is not ``new`` when another stop had left it before.
+    """
+
+    lines: int
+    wrong: Wrong
+    new: bool = True
+
+
+def same_world(folder: Path, some: slice = ALL, kind: type[World] = World) -> Iterator[Stop]:
     """Stopped at a line, then run again in the same world: everything must be as if nothing had happened."""
     world = kind(folder)
     world.assign()
     clean = world.state()
-    for line in range(1, lines_of(kind(folder)) + 1, step):
-        world = kind(folder)
-        assert world.killed_at(line)
-        code = world.assign()
-        state = world.state()
-        yield _told(line, code, [*world.torn(), *(name for name in clean if state.get(name) != clean[name])])
+    for at in stopped(kind(folder), "once", some):
+        yield Stop(at.lines, _told(at.first, world.assign(), [*world.torn(), *_unlike(clean, world)]))
 
 
-def changed_world(folder: Path, step: int = 1, kind: type[World] = World) -> Iterator[Wrong]:
+def changed_world(folder: Path, some: slice = ALL, kind: type[World] = World) -> Iterator[Stop]:
     """Stopped at a line; before the next run the export grew and a rep is away."""
-    for line in range(1, lines_of(kind(folder)) + 1, step):
-        world = kind(folder)
-        assert world.killed_at(line)
-        yield _told(line, _retried(world), world.torn())
+    world = kind(folder)
+    for at in stopped(world, "once", some):
+        yield Stop(at.lines, _told(at.first, _retried(world), world.torn()))
 
 
-def killed_again(folder: Path, step: int = 1, again: int = 1) -> Iterator[Wrong]:
-    """Stopped at a line, stopped once more while the next start clears up or finishes, then run in a changed world."""
-    count = lines_of(World(folder))
-    for line in range(count // 2, count + 1, step):  # the second half: there is something to recover
-        for second in range(1, count + 1, again):
-            world = World(folder)
-            assert world.killed_at(line)
-            if not world.killed_at(second, now=1):
-                break
-            yield _told((line, second), _retried(world), world.torn())
+def killed_again(folder: Path, some: slice = ALL, then: slice = ALL) -> Iterator[Stop]:
+    """Stopped at a line, stopped once more while the next start recovers and goes on, then run in a world that changed.
+
+    Of the states that the first stop can leave ``some`` are taken, of those of the second ``then``. What two stops left
+    that others had left before is not tried again.
+    """
+    world, tried = World(folder), set[str]()
+    for at in stopped(world, "once", some):
+        world.export(10)
+        for again in stopped(world, "twice", then, now=1):
+            new = again.state not in tried
+            tried.add(again.state)
+            wrong = _told((at.first, again.first), _retried(world, now=2), world.torn()) if new else []
+            yield Stop(at.lines * again.lines, wrong, new=new)
 
 
-def shot(folder: Path, times: int, leads: int, seed: int) -> Iterator[Wrong]:
-    """Shot by the system at a random moment, in a process of its own, then run in a changed world."""
+def shot(folder: Path, times: int, leads: int, seed: int) -> Iterator[Stop]:
+    """Shot by the system at so many random moments, then run again in the same world, and in a changed one.
+
+    Shots that came after the end are told as well, with 0 lines.
+    """
     dice = random.Random(seed)  # noqa: S311 - a seeded example, no secret
-    command = [sys.executable, "-m", "leadroute", "assign", "leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml"]
-    words = [*command, "--format", "csv", "--split", "-q", "--now", NOW[0]]
-    span = 0.0
-    for _ in range(times):
-        world = World(folder)
-        world.export(leads)
+    span, clean = _undisturbed(folder, leads)
+    while times:
+        world = _export(World(folder), leads)
+        hit = _shoot(world, dice.uniform(0, span))
+        left = kept(world, "shot")
+        same = _told("shot", world.assign(), [*world.torn(), *_unlike(clean, world)])
+        put_back(left, world)
+        yield Stop(hit, same + _told("shot", _retried(world, leads + 8), world.torn()))
+        times -= hit
+
+
+def _undisturbed(folder: Path, leads: int) -> tuple[float, Mapping[str, object]]:
+    """Seconds of a run of a process that has made one before, and what it leaves."""
+    for _ in range(2):
+        world = _export(World(folder), leads)
         start = time.monotonic()
-        process = subprocess.Popen(words, cwd=folder, env=environment())
-        if span:
-            time.sleep(dice.uniform(span * 0.3, span * 1.1))
-            process.send_signal(signal.SIGKILL)
-        process.wait()
-        span = span or time.monotonic() - start
-        yield _told(f"shot {process.returncode}", _retried(world, leads + 8), world.torn())
+        world.assign()
+        span = time.monotonic() - start
+    return span, world.state()
 
 
-def flipped(folder: Path, flips: int, seed: int) -> Iterator[str]:
-    """A ledger with one bit of its file turned over: what ``verify`` or opening it says, blank when nothing does."""
-    from tests.ledger.flips import verdict  # noqa: PLC0415 - only this needs it
-
-    dice = random.Random(seed)  # noqa: S311 - as above
-    world = World(folder)
-    for now, rows in enumerate((8, 14, 20)):
-        world.export(rows)
-        world.assign(now)
-    path = folder / "rules.ledger"
-    whole = path.read_bytes()
-    for _ in range(flips):
-        at, bit = dice.randrange(len(whole)), dice.randrange(8)
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ (1 << bit)]) + whole[at + 1 :])
-        yield verdict(path, whole)
-    path.write_bytes(whole)
-
-
-def bad(found: Iterable[Wrong], most: int = 10**9) -> Wrong:
+def bad(stops: Iterable[Stop]) -> Wrong:
     """Everything that was wrong."""
-    return [line for wrong in islice(found, most) for line in wrong]
+    return [line for stop in stops for line in stop.wrong]
 
 
-def _retried(world: World, rows: int = 12) -> int:
+def _shoot(world: World, after: float) -> bool:
+    """Shoot a run so many seconds after its start; whether it was hit."""
+    run = os.fork()
+    if not run:
+        os._exit(world.assign())
+    time.sleep(after)
+    os.kill(run, signal.SIGKILL)
+    return os.waitstatus_to_exitcode(os.waitpid(run, 0)[1]) == -signal.SIGKILL
+
+
+def _export(world: World, leads: int) -> World:
+    world.export(leads)
+    return world
+
+
+def _unlike(clean: Mapping[str, object], world: World) -> Wrong:
+    """What differs from an uninterrupted run."""
+    state = world.state()
+    return [name for name in sorted({*clean, *state}) if state.get(name) != clean.get(name)]
+
+
+def _retried(world: World, rows: int = 12, now: int = 1) -> int:
     """The next run: the export grew, Eve is away."""
     world.export(rows)
     world.reps("inactive")
-    return world.assign(1)
+    return world.assign(now)
 
 
 def _told(where: object, code: int, wrong: Wrong) -> Wrong:
@@ -108,4 +128,4 @@ def _told(where: object, code: int, wrong: Wrong) -> Wrong:
 
 
 DEEP = bool(os.environ.get("LEADROUTE_DEEP"))
-"""Set to stop at every line, which takes a good while."""
+"""Set to do all of it, which takes a good while."""

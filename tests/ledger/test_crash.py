@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.ledger.sweeps import DEEP, bad, changed_world, flipped, killed_again, same_world, shot
+from tests.ledger.flips import cut, flipped, without_its_log
+from tests.ledger.moments import ALL, moments
+from tests.ledger.sweeps import DEEP, bad, changed_world, killed_again, same_world, shot
 from tests.ledger.world import World
 
 if TYPE_CHECKING:
@@ -17,17 +19,32 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork") or sys.platform != "linux", reason="children are forked")
 
+SOME = ALL if DEEP else slice(3, None, 17)
+GOOD = {"found", "refused", "harmless"}
+
 
 def test_stopped_at_any_line_the_next_run_ends_as_if_nothing_had_happened(tmp_path: Path) -> None:
-    assert bad(same_world(tmp_path / "w", 1 if DEEP else 401)) == []
+    assert bad(same_world(tmp_path / "w", SOME)) == []
 
 
 def test_in_a_changed_world_nothing_is_lost_and_nothing_is_given_twice(tmp_path: Path) -> None:
-    assert bad(changed_world(tmp_path / "w", 1 if DEEP else 397)) == []
+    assert bad(changed_world(tmp_path / "w", SOME)) == []
 
 
 def test_recovery_itself_may_be_stopped(tmp_path: Path) -> None:
-    assert bad(killed_again(tmp_path / "w", *((9, 31) if DEEP else (601, 701)))) == []
+    assert bad(killed_again(tmp_path / "w", *((ALL, ALL) if DEEP else (slice(39, None, 40), slice(3, None, 19))))) == []
+
+
+@pytest.mark.parametrize("line", range(1, 1200, 100) if DEEP else [900])
+def test_a_killed_process_leaves_what_was_seen_at_that_line(tmp_path: Path, line: int) -> None:
+    """Whoever dies for real leaves no more than what the sweeps take for it."""
+    place = tmp_path / "kept"
+    seen = moments(World(tmp_path / "w"), place)
+    world = World(tmp_path / "w")
+    assert world.killed_at(line)
+    assert names(world.folder) == names(place / seen[line - 1])
+    assert world.assign() == 0
+    assert world.torn() == []
 
 
 def test_shot_by_the_system_at_any_moment(tmp_path: Path) -> None:
@@ -36,17 +53,20 @@ def test_shot_by_the_system_at_any_moment(tmp_path: Path) -> None:
 
 
 def test_any_changed_bit_is_found_or_harmless(tmp_path: Path) -> None:
-    verdicts = Counter(flipped(tmp_path / "w", 600 if DEEP else 60, seed=7))
-    assert verdicts["unnoticed"] == 0
+    verdicts = Counter(flipped(tmp_path / "w", 600 if DEEP else 8, 200 if DEEP else 40, seed=7))
+    assert verdicts.keys() <= GOOD
     assert verdicts["found"] + verdicts["refused"] > 0
 
 
-@pytest.mark.parametrize("left", [0, 1, 100, 4096, 20_000])
-def test_a_ledger_that_was_cut_off_is_never_a_new_one(tmp_path: Path, left: int) -> None:
-    world = World(tmp_path / "w")
-    assert world.assign() == 0
-    path = world.folder / "rules.ledger"
-    path.write_bytes(path.read_bytes()[:left])
-    before = {file.name: file.read_bytes() for file in (world.folder / "out").iterdir()}
-    assert world.assign(1) == 8
-    assert {file.name: file.read_bytes() for file in (world.folder / "out").iterdir()} == before
+def test_a_ledger_that_was_cut_off_is_never_a_new_one(tmp_path: Path) -> None:
+    assert Counter(cut(tmp_path / "w", 60 if DEEP else 6, 40, seed=7)).keys() <= {"found", "refused"}
+
+
+def test_a_ledger_without_its_log_is_refused_or_as_before_the_run(tmp_path: Path) -> None:
+    verdicts = Counter(without_its_log(tmp_path / "w", ALL if DEEP else slice(1, None, 9)))
+    assert verdicts.keys() == {"refused", "as before the run"}
+
+
+def names(folder: Path) -> set[str]:
+    """Everything in a folder by its path."""
+    return {str(path.relative_to(folder)) for path in folder.rglob("*")}

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 import sys
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from leadroute.commands.exits import Exit
 from tests.cli.desk import desk, first
+from tests.ledger.failing import every_call
 from tests.ledger.faults import CALLS, LIMITS, failed_call, full_disk, small, spoilt, together
 from tests.ledger.sweeps import DEEP
 from tests.ledger.world import World
@@ -41,6 +45,17 @@ def test_a_disk_that_fills_up_later_keeps_what_was_there(tmp_path: Path) -> None
     }
     assert world.assign(1) == Exit.DONE
     assert world.torn() == []
+
+
+@pytest.mark.parametrize("for_ever", [False, True])
+def test_a_write_sync_or_rename_that_fails_leaves_no_half_state(tmp_path: Path, for_ever: bool) -> None:  # noqa: FBT001
+    """Those of SQLite and Arrow as well."""
+    if not shutil.which("cc"):
+        pytest.skip("nothing to compile the library with")
+    first, step = (1, 1) if DEEP else (20 + 2 * for_ever, 41)
+    found = list(every_call(tmp_path / "failing" / "w", first, step, for_ever=for_ever))
+    assert len(found) > (100 if DEEP else 3)
+    assert [line for lines in found for line in lines] == []
 
 
 @pytest.mark.parametrize("runs", [2, 5])
@@ -95,6 +110,18 @@ def test_another_file_is_no_ledger(tmp_path: Path, content: bytes, code: str) ->
     again = desk(tmp_path).put("x.ledger", content).assign("--ledger", "x.ledger")
     assert (again.exit_code, code in first(again)) == (Exit.LEDGER, True)
     assert (tmp_path / "x.ledger").read_bytes() == content
+
+
+@pytest.mark.parametrize(("table", "change"), [("decision", "rep = 999"), ("cells", "data = substr(data, 2)")])
+def test_what_cannot_be_is_damage_and_no_bug_of_ours(tmp_path: Path, table: str, change: str) -> None:
+    on = desk(tmp_path)
+    on.assign("--ledger", "x.ledger")
+    with closing(sqlite3.connect(tmp_path / "x.ledger")) as database, database:
+        database.execute(f"DROP TRIGGER {table}_update")
+        database.execute(f"UPDATE {table} SET {change}")  # noqa: S608 - ours
+    on.put("leads.csv", "lead_id,company,contact,phone\nL1,Acme,Bob,13800001234\n")
+    again = on.assign("--ledger", "x.ledger")
+    assert (again.exit_code, first(again)) == (Exit.LEDGER, "x.ledger: error LR724: the ledger file is damaged")
 
 
 def test_a_run_that_is_refused_makes_no_ledger(tmp_path: Path) -> None:

@@ -243,10 +243,14 @@ class Life(RuleBasedStateMachine):
         return SqliteLedger(target)
 
 
-def test_the_laws_hold_whatever_happens() -> None:
-    examples, steps = (220, 60) if DEEP else (6, 25)
+def live(lives: int, steps: int) -> None:
+    """Live so many lives of at most so many steps."""
     how = settings(
-        max_examples=examples, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
+        max_examples=lives, stateful_step_count=steps, deadline=None, suppress_health_check=list(HealthCheck)
     )
     run_state_machine_as_test(Life, settings=how)
+
+
+def test_the_laws_hold_whatever_happens() -> None:
+    live(*((220, 60) if DEEP else (6, 25)))
     assert Life.steps >= (10_000 if DEEP else 60)

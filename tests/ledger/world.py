@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from types import FrameType
 
     from _typeshed import TraceFunction
+    from typer.testing import Result
 
 TRACED = tuple(
     str(Path(leadroute.__file__).parent / name)
@@ -83,17 +83,21 @@ class World:
 
     def assign(self, now: int = 0) -> int:
         """A run in this process; its exit code."""
+        return self.run(now).exit_code
+
+    def run(self, now: int = 0) -> Result:
+        """A run in this process."""
         before = Path.cwd()
         os.chdir(self.folder)
         words = ("leads.csv", "--reps", "reps.csv", "--rules", "rules.yaml", "--format", "csv", "--split", "-q")
         try:
-            return CliRunner().invoke(app, ["assign", *words, "--now", NOW[now]]).exit_code
+            return CliRunner().invoke(app, ["assign", *words, "--now", NOW[now]])
         finally:
             os.chdir(before)
 
     def killed_at(self, line: int, now: int = 0) -> bool:
         """A run that dies before the given line of the traced code is executed; whether it came that far."""
-        return in_child(lambda: _with_trace(line, lambda: self.assign(now))) == KILLED
+        return in_child(lambda: traced(_deadly(line), lambda: self.assign(now))) == KILLED
 
     def torn(self) -> list[str]:
         """What is wrong: a lead decided twice or not at all, a file not as recorded, traces of the dead."""
@@ -126,20 +130,6 @@ class World:
         return {**files, **rows}
 
 
-def lines_of(world: World) -> int:
-    """How many lines of the traced code a run executes."""
-    told, tell = os.pipe()
-
-    def count() -> None:
-        seen = _with_trace(-1, world.assign)
-        os.write(tell, json.dumps(seen).encode())
-
-    in_child(count)
-    os.close(tell)
-    with os.fdopen(told) as answer:
-        return int(json.load(answer))
-
-
 def in_child(work: Callable[[], object]) -> int:
     """Do something in a process of its own, which can die without a word; its exit code."""
     child = os.fork()
@@ -153,8 +143,8 @@ def in_child(work: Callable[[], object]) -> int:
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
-def _with_trace(deadly: int, work: Callable[[], object]) -> int:
-    """Count executed lines of the traced code; at the deadly one the process is gone, without any clearing up."""
+def traced(look: Callable[[int], None], work: Callable[[], int]) -> int:
+    """Do something; before each line of the traced code is executed its number, counted from 1, goes to ``look``."""
     count = 0
 
     def trace(frame: FrameType, event: str, _: object) -> TraceFunction | None:
@@ -163,13 +153,21 @@ def _with_trace(deadly: int, work: Callable[[], object]) -> int:
             return None
         if event == "line":
             count += 1
-            if count == deadly:
-                os._exit(KILLED)
+            look(count)
         return trace
 
     sys.settrace(trace)
     try:
-        work()
+        return work()
     finally:
         sys.settrace(None)
-    return count
+
+
+def _deadly(line: int) -> Callable[[int], None]:
+    """At this line the process is gone, without any clearing up."""
+
+    def look(count: int) -> None:
+        if count == line:
+            os._exit(KILLED)
+
+    return look

@@ -68,6 +68,16 @@ def days(folder: Path, count: int, leads: int, reps: int) -> Iterator[Day]:
         yield Day(number + 1, cpu, *_standing(folder / "rules.ledger"))
 
 
+def cost(folder: Path, number: int, leads: int, reps: int) -> float:
+    """Seconds of CPU of the run of a day, in a folder where the days before were lived through."""
+    desk = Desk(folder).put("reps.csv", roster(number, reps))
+    desk.put("leads.csv", export(number, leads, random.Random(number)))  # noqa: S311 - as above
+    start = time.process_time()
+    result = _assign(desk, number)
+    assert result.exit_code == 0, result.stderr
+    return time.process_time() - start
+
+
 def roster(number: int, reps: int) -> str:
     """The roster of a day: one in ten is new, everybody is on leave five days in a hundred and twenty."""
     lines = ["id,name,team,level,weight,status,cap_day,cap_week,cap_month,leave_start,leave_end"]

@@ -32,6 +32,8 @@ def create(path: Path) -> sqlite3.Connection:
         _migrate(database, 0)
         database.execute("COMMIT")
         database.close()
+        for left in ("-wal", "-shm"):  # of a ledger that is gone: SQLite would take it for the log of the new one
+            path.with_name(path.name + left).unlink(missing_ok=True)
         made.replace(path)
         return _connection(path)
     except (OSError, sqlite3.Error) as error:

@@ -28,18 +28,20 @@ _RUNS = """SELECT number, kind, now, facts, hash, EXISTS (SELECT 1 FROM publishe
 # The texts put into questions here are our own, never anybody's data.
 LAST = """decision.run = (SELECT MAX(later.run) FROM decision AS later
     WHERE later.lead = decision.lead AND later.run NOT IN (SELECT undoes FROM undone))"""
-_FORGOTTEN = """(SELECT own.lead FROM undone JOIN decision AS own ON own.run = undone.undoes WHERE NOT EXISTS
+# CROSS JOIN: first the few runs that were taken back, then their decisions; SQLite might go through all decisions.
+_FORGOTTEN = """(SELECT own.lead FROM undone CROSS JOIN decision AS own WHERE own.run = undone.undoes AND NOT EXISTS
     (SELECT 1 FROM decision AS other WHERE other.lead = own.lead AND other.run NOT IN (SELECT undoes FROM undone)))"""
 _SEEN = f"""SELECT key, company, contact, lead FROM {{}}
     WHERE run NOT IN (SELECT undoes FROM undone) AND lead NOT IN {_FORGOTTEN}"""  # noqa: S608 - see LAST
 _WITH_REP = f"{int(Outcome.ASSIGNED)}, {int(Outcome.REVIEW)}"
-_BALANCES = """SELECT account.text, rep.text, SUM(entitled - paid),
-    MAX(CASE WHEN entry.run IN (SELECT undoes FROM undone) THEN -1 ELSE last END) FROM entry
-    JOIN word AS account ON account.number = entry.account JOIN word AS rep ON rep.number = entry.rep
-    GROUP BY entry.account, entry.rep"""
-_TAKEN = """SELECT pool.text, rep.text, SUM(got), SUM(free) FROM entry
-    JOIN word AS pool ON pool.number = entry.pool JOIN word AS rep ON rep.number = entry.rep
-    WHERE day >= ? GROUP BY entry.pool, entry.rep"""
+_BALANCES = """SELECT account.text, rep.text, units, latest FROM
+    (SELECT account, rep, SUM(entitled - paid) AS units,
+        MAX(CASE WHEN run IN (SELECT undoes FROM undone) THEN -1 ELSE last END) AS latest
+        FROM entry GROUP BY account, rep) AS own
+    CROSS JOIN word AS account ON account.number = own.account CROSS JOIN word AS rep ON rep.number = own.rep"""
+_TAKEN = """SELECT pool.text, rep.text, got, free FROM
+    (SELECT pool, rep, SUM(got) AS got, SUM(free) AS free FROM entry WHERE day >= ? GROUP BY pool, rep) AS own
+    CROSS JOIN word AS pool ON pool.number = own.pool CROSS JOIN word AS rep ON rep.number = own.rep"""
 
 
 def head(database: sqlite3.Connection) -> Head:

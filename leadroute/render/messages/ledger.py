@@ -83,6 +83,12 @@ MESSAGES: dict[str, Message] = {
         "校准电脑时间；用 --now 指定时间时，不能早于上一批",
         "set the clock right; a time given with --now must not be before the last run",
     ),
+    "LR714": Message(
+        "台账出错：{reason}；这一批是否已经记入，下次运行时才知道",
+        "trouble with the ledger: {reason}; whether this run was recorded is found out by the next one",
+        "检查磁盘后再运行一次：已经记入的会补完，没有记入的会清理",
+        "see to the disk and run again: what was recorded is finished then, what was not is cleared away",
+    ),
     "LR720": Message(
         "上一次运行（第 {run} 批）中途停了，现在已经补完；结果在 {folder}",
         "run {run} had stopped half-way and is finished now; its results are in {folder}",
