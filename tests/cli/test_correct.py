@@ -191,7 +191,8 @@ def test_a_clock_that_went_back_moves_nothing(tmp_path: Path) -> None:
     assert (refused.exit_code, "LR713" in refused.stderr) == (Exit.LEDGER, True)
 
 
-def test_a_lead_nobody_had_is_earned_and_paid_by_who_gets_it(tmp_path: Path) -> None:
+def test_a_lead_nobody_had_is_earned_and_paid_by_who_gets_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "120")
     at = office(tmp_path, RULES.replace("assign: team", "assign: open_pool"), monday=MONDAY)
     shown = move(at, "lead,new owner\nL1,Bob\n")
     assert [line.split()[-4:-1] for line in shown.stdout.splitlines() if "#1 L1" in line] == [["nobody", "Bob", "no"]]

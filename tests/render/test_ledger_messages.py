@@ -24,7 +24,7 @@ FACTS: dict[str, dict[str, object]] = {
     "LR722": {"file": "rules.ledger"},
     "LR723": {"folder": "out"},
     **{code: {"run": 4} for code in ("LR725", "LR726", "LR727", "LR728", "LR758")},
-    **{code: {"reason": "disk full"} for code in ("LR701", "LR702", "LR704", "LR707")},
+    **{code: {"reason": "disk full"} for code in ("LR701", "LR702", "LR704", "LR707", "LR714")},
     "LR729": {"run": 3, "noted": 4},
     "LR730": {"run": 9, "last": 4},
     "LR731": {"run": 3, "by": 4},

@@ -71,6 +71,7 @@ EXAMPLES: dict[str, str] = {
     "LR225": "leadroute: 1\nscore: {grades: {A: 80, B: 40, C: 40}}\ndefault: open_pool\n",
     "LR226": 'leadroute: 1\npools:\n  东组:\n    members: [R001, R002]\n    weights: "3:1.5:1"\ndefault: 东组\n',
     "LR227": "leadroute: 1\nfields:\n  stage: [Lifecycle Stage]\ndefault: open_pool\n",
+    "LR228": "leadroute: 1\nexamples:\n  - {lead: {city: 宁波, 得分: 50}, expect: {outcome: pooled}}\ndefault: open_pool\n",
     "LR230": "leadroute: 1\nrules:\n  - name: 大单\n    when: {province: 上海, budget: {gt: 100万, lt: 50万}}\n    assign: all\ndefault: open_pool\n",
     "LR231": "leadroute: 1\nrules:\n  - {name: 华东, when: {province: [上海, 江苏]}, assign: all}\n  - {name: 上海大单, when: {province: 上海市, budget: {gt: 100万}}, review: 王总}\ndefault: open_pool\n",
     "LR232": "leadroute: 1\nrules:\n  - {name: 华东, when: {province: [上海, 江苏]}, assign: all}\n  - {name: 沿海, when: {province: [上海, 浙江]}, review: 王总}\ndefault: open_pool\n",

@@ -70,7 +70,7 @@ def _event(event: Event, people: People, view: View) -> list[Text]:
     if chapter.decision.turn >= 0 and chapter.decision.rep and chapter.balance:
         lines += _lines(_say(view, "balance_then", balance=signed(chapter.balance)), view, 2, style)
     if event.undone:
-        lines += _lines(say("ledger.undone_by", view.language, run=event.undone), view, 2)
+        lines += _lines(_say(view, "taken_back", run=event.undone), view, 2)
     return lines
 
 

@@ -274,9 +274,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "explain.decided": ("{result}。{why}", "{result}. {why}"),
     "explain.moved": ("由 {holder} 改派给 {rep}", "moved from {holder} to {rep}"),
     "explain.moved_why": ("{moved}：{why}", "{moved}: {why}"),
+    "explain.taken_back": ("已由第 {run} 批撤销", "taken back by run {run}"),
     "explain.nobody": ("无人", "nobody"),
     "explain.balance_then": (
-        "当时应得差额 {balance}（付出这一条之前）",
+        "当时结余 {balance}（付出这一条之前）",
         "the balance was {balance}, before this lead was paid for",
     ),
     "explain.story_hint": (
