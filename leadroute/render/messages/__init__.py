@@ -8,6 +8,7 @@ from leadroute.model.rulebook import Language
 from leadroute.render.messages import (
     cells,
     columns,
+    compare,
     doctor,
     files,
     hindsight,
@@ -43,11 +44,12 @@ MESSAGES: dict[str, Message] = {
     **hindsight.MESSAGES,
     **plans.MESSAGES,
     **trials.MESSAGES,
+    **compare.MESSAGES,
     **jobs.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger."""
 
-_NAMED = ("reason", "form", "kind", "role")
+_NAMED = ("reason", "form", "kind", "role", "wanted", "unit")
 """Facts about files that are the key of a word."""
 
 
@@ -71,7 +73,7 @@ def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
             facts[name] = say(word, language)
     if found.code == "LR770":
         return facts | {"fields": _sources(facts["fields"], language)}
-    if found.code == "LR760":
+    if found.code in {"LR760", "LR860"}:
         return facts | {"figure": say(f"gate.{facts['figure']}", language)}
     if "system" in facts:
         facts["system"] = say(f"system.{facts['system']}", language)

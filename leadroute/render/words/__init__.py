@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
 from leadroute.render.words import (
+    compare,
     doctor,
     fields,
     jobs,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    **compare.WORDS,
     **doctor.WORDS,
     **fields.WORDS,
     **jobs.WORDS,
