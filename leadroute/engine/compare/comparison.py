@@ -102,8 +102,8 @@ class Tally:
 class Figures:
     """The figures of one plan that a manager asks for.
 
-    ``default`` and ``review`` are leads out of others. ``cap_hits`` counts leads for which somebody was passed over at
-    a cap, ``at_cap`` reps with a cap used up at the end, ``idle`` reps on duty who got nothing.
+    ``default`` and ``review`` are leads out of others. ``cap_hits`` counts leads that a cap, or a pool with nobody,
+    sent elsewhere, ``at_cap`` reps with a cap used up at the end, ``idle`` reps on duty who got nothing.
     """
 
     default: Amount

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from leadroute.engine.compare.comparison import Comparison, Side
     from leadroute.engine.plan import Plan
 
+_FULL = (Reason.OVERFLOW, Reason.ALL_AT_CAP)
+
 
 def figures(side: Side) -> Figures:
     """The figures of one side."""
@@ -52,7 +54,7 @@ def _amount(plan: Plan, figure: Figure) -> Amount:
 
 
 def _cap_hits(plan: Plan) -> int:
-    """Leads for which somebody was passed over at a cap."""
+    """Leads that went elsewhere because somebody was at a cap, or a pool had nobody."""
     decided = plan.decisions
     hit = np.array([any(why in AT_CAP for _, why in circle.passed) for circle in decided.circles] + [False])
-    return int((hit[decided.circle] | (decided.reason == Reason.ALL_AT_CAP)).sum())
+    return int((hit[decided.circle] | np.isin(decided.reason, _FULL)).sum())

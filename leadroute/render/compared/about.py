@@ -72,4 +72,6 @@ def _changed(told: Compared) -> Iterator[str]:
     share = percent(len(changed) / max(found.leads, 1))
     yield told.say("changed", leads=found.leads, changed=len(changed), share=share, **counts)
     moved = percent(found.moved / max(found.leads, 1))
-    yield told.say("moved", moved=found.moved, share=moved, vip_moved=found.vip_moved, vips=found.vips)
+    yield told.say("moved", moved=found.moved, share=moved)
+    if found.vips:
+        yield told.say("top", moved=found.vip_moved, vips=found.vips)

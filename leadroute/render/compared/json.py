@@ -42,6 +42,7 @@ def compared_json(told: Compared, about: About) -> dict[str, Json]:
             for line in figure_lines(found)
         },
         **{heading: [_tally(one) for one in tallies] for heading, tallies in found.tallies.items()},
+        "streams": _streams(told),
         "changed": _changed(told),
         "fail_if": {"asked": about.asked, "true": bool(about.proof), "because": [str(one) for one, _ in about.proof]},
         "diagnostics": [diagnostic_json(note, told.language) for note in about.notes],
@@ -88,6 +89,25 @@ def _changed(told: Compared) -> list[Json]:
         }
         for at, (before, after) in enumerate(rows)
     ]
+
+
+def _streams(told: Compared) -> list[Json]:
+    """How many changed leads have the same class, rules, pools and reasons."""
+    changed, sides = told.found.changed, (told.found.before.plan, told.found.after.plan)
+    return [
+        {
+            "leads": count,
+            "class": Change(changed.kind[at]).word,
+            "before": _by(_decision(sides[0], int(changed.before[at]))),
+            "after": _by(_decision(sides[1], int(changed.after[at]))),
+        }
+        for at, count in told.streams
+    ]
+
+
+def _by(decision: dict[str, Json] | None) -> dict[str, Json] | None:
+    """By what it was decided, without for whom."""
+    return None if decision is None else {key: told for key, told in decision.items() if key != "rep"}
 
 
 def _decision(plan: Plan, row: int) -> dict[str, Json] | None:

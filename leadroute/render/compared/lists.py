@@ -40,13 +40,27 @@ def tally_table(heading: str, tallies: Sequence[Tally], told: Compared, view: Vi
     return table
 
 
+def streams_table(told: Compared, view: View) -> Table:
+    """The changed leads with the same rules, pools and reasons together: what a change does in a few lines."""
+    columns = map(told.say, ("class", "rule", "row_pool", "reason", "leads"))
+    table = view.table(told.say("streams"), *columns, text=4)
+    shown = told.streams if view.everything else told.streams[:MOST]
+    for at, count in shown:
+        words = (as_text(change(before[at], after[at], told)) for before, after in told.decided_by)
+        table.add_row(told.kinds[at], *words, str(count))
+    if len(shown) < len(told.streams):
+        table.add_row(as_text(told.say("more", count=len(told.streams) - len(shown)), FAINT))
+    return table
+
+
 def changed_table(told: Compared, view: View) -> Iterator[RenderableType]:
     """The leads decided differently: where each goes, by which rule and why, before and after."""
     count = len(told.found.changed)
     shown = count if view.everything else min(count, MOST)
     columns = map(told.say, ("lead", "class", "goes_to", "rule", "reason"))
     table = view.table(told.say("list"), *columns, text=5)
-    to = (told.goes_to, told.both(lambda side: side.rule), told.both(lambda side: side.reason))
+    rule, _, reason = told.decided_by
+    to = (told.goes_to, rule, reason)
     vip = told.found.changed.vip & told.found.changed.moved
     for at in range(shown):
         kind = told.say("vip", kind=told.kinds[at]) if vip[at] else told.kinds[at]

@@ -10,7 +10,7 @@ from rich.text import Text
 from leadroute.engine.compare import Change
 from leadroute.render.compared.about import conclusion, sources, title
 from leadroute.render.compared.figures import figure_lines
-from leadroute.render.compared.lists import changed_table, tally_table
+from leadroute.render.compared.lists import changed_table, streams_table, tally_table
 from leadroute.render.safe import as_text
 from leadroute.render.screen.notes import notes_table
 from leadroute.render.screen.view import ALERT, STRONG
@@ -41,6 +41,7 @@ def compared_screen(told: Compared, about: About, view: View) -> Group:
 
 def _tables(told: Compared, view: View) -> Iterator[RenderableType]:
     yield _classes(told, view)
+    yield streams_table(told, view)
     yield _figures(told, view)
     for heading, tallies in told.found.tallies.items():
         if any(one.gained or one.lost for one in tallies):

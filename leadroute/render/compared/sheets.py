@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from leadroute.render.compared.told import Compared
 
 _COUNTS = ("before", "after", "difference", "gained", "lost")
+_SIDES = ("before", "after")
 _DRAWN = ("reps", "pools")
 
 
@@ -28,7 +29,7 @@ def compared_workbook(told: Compared, about: About) -> Workbook:
     every = told.found.tallies
     headings = ("reps", "pools", "rules", "outcomes", "grades")
     tallies = (_tallies(heading, every[heading], told) for heading in headings if every[heading])
-    return Workbook((_summary(told, about), _leads(told), *tallies))
+    return Workbook((_summary(told, about), _streams(told), _leads(told), *tallies))
 
 
 def _summary(told: Compared, about: About) -> Sheet:
@@ -63,6 +64,17 @@ def _tallies(heading: str, tallies: Sequence[Tally], told: Compared) -> Sheet:
     return Sheet(heading, told.say(heading), pd.DataFrame(columns), shapes, chart=bars if heading in _DRAWN else None)
 
 
+def _streams(told: Compared) -> Sheet:
+    """The changed leads with the same rules, pools and reasons together, the most first."""
+    samples = [at for at, _ in told.streams]
+    words = {key: told.say(key) for key in ("leads", "class")}
+    columns: dict[str, object] = {words["leads"]: [count for _, count in told.streams]}
+    columns[words["class"]] = [told.kinds[at] for at in samples]
+    for key, both in zip(("rule", "pool", "reason"), told.decided_by, strict=True):
+        columns |= {_header(told, key, side): one[samples] for side, one in zip(_SIDES, both, strict=True)}
+    return Sheet("streams", told.say("streams"), pd.DataFrame(columns), {words["leads"]: Shape.WHOLE})
+
+
 def _leads(told: Compared) -> Sheet:
     """Every changed lead, one a row, both sides beside each other."""
     changed = told.found.changed
@@ -84,16 +96,21 @@ def _leads(told: Compared) -> Sheet:
 
 def _sides(told: Compared) -> Mapping[str, object]:
     """What was decided of each, before and after, column beside column."""
+    rule, pool, reason = told.decided_by
     columns = {
         "owner": told.goes_to,
         "outcome": told.both(lambda side: side.outcome),
-        "rule": told.both(lambda side: side.rule),
-        "pool": told.both(lambda side: side.pool),
-        "reason": told.both(lambda side: side.reason),
+        "rule": rule,
+        "pool": pool,
+        "reason": reason,
         "why": told.both(lambda side: side.basis),
     }
     return {
-        told.say("side", what=told.say(f"row_{key}"), side=told.say(side)): column
+        _header(told, key, side): column
         for key, both in columns.items()
-        for side, column in zip(("before", "after"), both, strict=True)
+        for side, column in zip(_SIDES, both, strict=True)
     }
+
+
+def _header(told: Compared, key: str, side: str) -> str:
+    return told.say("side", what=told.say(f"row_{key}"), side=told.say(side))

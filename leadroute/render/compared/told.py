@@ -8,10 +8,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from leadroute.engine.compare import Change
 from leadroute.model.outcome import Outcome
-from leadroute.render.sheets.columns import spread
+from leadroute.render.sheets.columns import distinct, spread
 from leadroute.render.sheets.table import places_of, text_of
 from leadroute.render.sheets.told import Told
 from leadroute.render.words import WORDS, say
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     import numpy.typing as npt
-    import pandas as pd
 
     from leadroute.engine.compare import Comparison, Tally
     from leadroute.engine.plan import Plan
@@ -96,6 +96,23 @@ class Compared:
         return self.both(self._goes_to)
 
     @cached_property
+    def decided_by(self) -> tuple[tuple[Texts, Texts], ...]:
+        """Rule, pool and reason of each changed lead, before and after."""
+        return tuple(self.both(column) for column in (_rule, _pool, _reason))
+
+    @cached_property
+    def streams(self) -> list[tuple[int, int]]:
+        """The changed leads with the same class, rules, pools and reasons together: one of them, and how many.
+
+        The largest stream comes first.
+        """
+        texts = (side for both in self.decided_by for side in both)
+        codes, first = distinct(self.found.changed.kind, *(pd.factorize(side)[0] for side in texts))
+        counts = np.bincount(codes)
+        order = np.argsort(-counts, kind="stable")
+        return list(zip(first[order].tolist(), counts[order].tolist(), strict=True))
+
+    @cached_property
     def kinds(self) -> list[str]:
         """The class of each changed lead."""
         words = [self.say(kind.word) for kind in Change]
@@ -133,6 +150,18 @@ class Compared:
 
     def _spoken(self, plan: Plan) -> Plan:
         return replace(plan, rulebook=replace(plan.rulebook, language=self.language))
+
+
+def _rule(told: Told) -> pd.Categorical:
+    return told.rule
+
+
+def _pool(told: Told) -> pd.Categorical:
+    return told.pool
+
+
+def _reason(told: Told) -> pd.Categorical:
+    return told.reason
 
 
 def picked(column: pd.Categorical, rows: Rows) -> Texts:
