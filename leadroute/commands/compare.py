@@ -25,12 +25,12 @@ from leadroute.model.stop import proved
 from leadroute.rulebook.stops import to_stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from datetime import datetime, tzinfo
     from pathlib import Path
 
     from leadroute.commands.decide import Decided
-    from leadroute.commands.gather import Sources
+    from leadroute.commands.gather import Gathered, Sources
     from leadroute.commands.recall import Past
     from leadroute.commands.rules import Rules
     from leadroute.commands.session import Session
@@ -101,9 +101,8 @@ def compare_rulebooks(
 def _rulebooks(asked: Asked) -> tuple[Rules, Rules, Stop | None] | Refusal:
     """Both rulebooks and when to fail, or everything that is wrong with them."""
     old, new = read_rules(asked.before.rules), read_rules(asked.after.rules)
-    wrong = [found for found in (old, new) if isinstance(found, Refusal)]
     if isinstance(old, Refusal) or isinstance(new, Refusal):
-        return _together(wrong)
+        return _together(old, new)
     language = new[0].language
     stop = to_stop(asked.fail_if) if asked.fail_if else None
     if isinstance(stop, Diagnostic):
@@ -122,22 +121,20 @@ def _both(
     later = now.astimezone(ZoneInfo(new.timezone))
     before = read(asked.before, old, at.waiting(old.memory, now))
     after = before if _alike(old, new) else read(asked.after, new, at.waiting(new.memory, later))
-    gathered = gather_read(asked.before, rules[0], before), gather_read(asked.after, rules[1], after)
-    wrong = [found for found in gathered if isinstance(found, Refusal)]
-    if wrong:
-        return _together(wrong)
+    mine, theirs = gather_read(asked.before, rules[0], before), gather_read(asked.after, rules[1], after)
+    if isinstance(mine, Refusal) or isinstance(theirs, Refusal):
+        return _together(mine, theirs)
     tell("step.decide")
-    first, second = (
-        planned(found, at, moment)
-        for found, moment in zip(gathered, (now, later), strict=True)
-        if not isinstance(found, Refusal)
-    )
-    begun = {past.head for _, past in (first, second) if past}
+    first = planned(mine, at, now)
+    tell("step.decide")
+    second = planned(theirs, at, later)
+    begun = {past.head for _, past in (first, second) if past}  # a run recorded between the two would count for one
     return _meanwhile(at, new.language) if len(begun) > 1 else (first, second)
 
 
-def _together(wrong: Sequence[Refusal]) -> Refusal:
+def _together(*sides: Rules | Gathered | Refusal) -> Refusal:
     """Everything that is wrong with either side, each once."""
+    wrong = [side for side in sides if isinstance(side, Refusal)]
     every = dict.fromkeys(found for one in wrong for found in one.diagnostics)
     return Refusal(wrong[-1].exit, tuple(every), wrong[-1].language)
 

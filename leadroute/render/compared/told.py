@@ -93,7 +93,9 @@ class Compared:
     @cached_property
     def goes_to(self) -> tuple[Texts, Texts]:
         """The owner of each changed lead, or what became of it without one."""
-        return self.both(self._goes_to)
+        absent = np.array([self.say("not_read")], dtype=object)
+        old, new = self.both(self._goes_to)
+        return np.where(self.rows[0] < 0, absent, old), np.where(self.rows[1] < 0, absent, new)
 
     @cached_property
     def decided_by(self) -> tuple[tuple[Texts, Texts], ...]:

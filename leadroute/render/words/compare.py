@@ -129,5 +129,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "wanted.and": (" and 或 or", "'and' or 'or'"),
     "wanted.bracket": ("右括号 )", "a closing bracket )"),
     "unit.measure": ("它不是占比，不能用 %", "it is no share, so % says nothing"),
-    "unit.count": ("线索数是整数；占比要写 %", "leads are counted in whole numbers; a share needs %"),
+    "unit.count": ("线索数是整数；占比要写 %", "leads are whole numbers, a share needs %"),
 }

@@ -10,7 +10,7 @@ import pytest
 from leadroute.engine.compare import compare
 from leadroute.engine.compare.figures import amounts
 from leadroute.model.rulebook import Duplicates, Lane, Points, Review, Rule, Score, ToOpenPool
-from leadroute.model.stop import Amount
+from leadroute.model.stop import Amount, Moves
 from leadroute.tables.leads import text_column
 from tests.build import book, holds, leads, nameless, owners, plan, pool, roster, rule
 from tests.engine.compare.sides import classed, compared, side
@@ -81,7 +81,7 @@ def test_another_suggestion_for_the_review_is_a_cascade_that_moves_nobody() -> N
 def test_other_duplicates_are_hygiene() -> None:
     found = compared(LEADS, PEOPLE, BASE, replace(BASE, duplicates=Duplicates(same_when=(("email",),))))
     assert classed(found) == {"hygiene": [3]}
-    assert (found.leads, found.counted["hygiene"]) == (5, Amount(1, 5))
+    assert (found.leads, found.counted[Moves.HYGIENE]) == (5, Amount(1, 5))
 
 
 def test_groups_too_big_to_merge_are_hygiene() -> None:
@@ -137,7 +137,7 @@ def test_top_leads_are_those_of_the_first_lane_and_of_the_best_grade_on_either_s
     after = replace(BASE, lanes=(Lane("D first", holds("company", "eq", "D")),), default=BASE.rules[1].action)
     found = compared(LEADS, PEOPLE, replace(BASE, score=score), after)
     assert (classed(found), found.vips) == ({"direct": [4]}, 2)
-    assert (found.vip_moved, found.counted["vip_moved"]) == (1, Amount(1, 2))
+    assert (found.vip_moved, found.counted[Moves.VIP_MOVED]) == (1, Amount(1, 2))
     assert found.regraded == 4
 
 
