@@ -43,7 +43,7 @@ RUNNABLE = [
     pytest.param(command, id=f"{page.name}-{number}")
     for page in (
         ROOT / "README.md",
-        *(ROOT / "docs" / name for name in ("tutorial.md", "doctor.md", "plan-and-apply.md")),
+        *(ROOT / "docs" / name for name in ("tutorial.md", "doctor.md", "plan-and-apply.md", "compare.md")),
     )
     for number, command in enumerate(_commands(page))
     if "pytest" not in command

@@ -106,12 +106,13 @@ class Compared:
     def streams(self) -> list[tuple[int, int]]:
         """The changed leads with the same class, rules, pools and reasons together: one of them, and how many.
 
-        The largest stream comes first.
+        Within a class the largest stream comes first; what follows from other changes comes last.
         """
         texts = (side for both in self.decided_by for side in both)
-        codes, first = distinct(self.found.changed.kind, *(pd.factorize(side)[0] for side in texts))
+        kind = self.found.changed.kind
+        codes, first = distinct(kind, *(pd.factorize(side)[0] for side in texts))
         counts = np.bincount(codes)
-        order = np.argsort(-counts, kind="stable")
+        order = np.lexsort((-counts, kind[first] == Change.CASCADE))
         return list(zip(first[order].tolist(), counts[order].tolist(), strict=True))
 
     @cached_property
