@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from leadroute.engine.plan import Plan
     from leadroute.tables.leads import Column, Mask, Rows
 
-_BY_RULE = ("outcome", "reason", "rule", "pool", "reviewer")
+_BY_RULE = ("outcome", "ground", "rule", "pool", "reviewer")
 _OF_DATA = (Outcome.DUPLICATE, Outcome.INVALID)
 _ORDER = np.array([0, 2, 1])
 """In a list what follows from other changes comes last: nobody can do anything about a single one."""
@@ -30,7 +30,7 @@ _ORDER = np.array([0, 2, 1])
 
 def changed(before: Plan, after: Plan, pairs: Pairs, columns: Mapping[str, Heading]) -> Changed:
     """The leads whose decision differs, those that matter most first."""
-    rows = np.flatnonzero(_differ(columns, (*_BY_RULE, "rep")))
+    rows = np.flatnonzero(_differ(columns, (*_BY_RULE, "reason", "rep")))
     old, new = pairs.before[rows], pairs.after[rows]
     vip = (taken(vips(before), old, 0) | taken(vips(after), new, 0)).astype(np.bool_)
     moved = _differ(columns, ("outcome", "owner"))[rows]

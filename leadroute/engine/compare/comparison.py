@@ -23,7 +23,7 @@ class Change(IntEnum):
     """Why a lead is decided differently."""
 
     DIRECT = 0  # another rule, pool, outcome, reason or reviewer
-    CASCADE = 1  # the same in all of that; only the turn moved, to another rep
+    CASCADE = 1  # the same in all of that; only the turn moved, to another rep or to another of the same company
     HYGIENE = 2  # other data: a duplicate or unusable on one side only, or other values where the rulebooks look
 
     @property

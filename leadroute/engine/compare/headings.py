@@ -9,7 +9,7 @@ import numpy as np
 
 from leadroute.engine.compare.pairs import taken
 from leadroute.engine.plan import DEFAULT
-from leadroute.model.outcome import Outcome
+from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rulebook import Review
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ NONE, ABSENT = -1, -2
 
 BY_DEFAULT = ""
 """The name under which the default is a rule: no rule is called that."""
+
+_NUMBERS = tuple(map(str, range(256)))
+_BY_TURN = (Reason.RULE, Reason.DEFAULT, Reason.SAME_COMPANY)
+"""Reasons that are one ground: of people of one company whoever comes first takes the turn, the others follow."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -76,7 +80,8 @@ def _columns(plan: Plan) -> dict[str, Coded]:
     assigned = decided.outcome == Outcome.ASSIGNED
     return {
         "outcome": (tuple(one.word for one in Outcome), decided.outcome.astype(np.int64)),
-        "reason": (tuple(map(str, range(256))), decided.reason.astype(np.int64)),
+        "reason": (_NUMBERS, decided.reason.astype(np.int64)),
+        "ground": (_NUMBERS, np.where(np.isin(decided.reason, _BY_TURN), _BY_TURN[0], decided.reason.astype(np.int64))),
         "rule": ([*rules, BY_DEFAULT], rule),
         "pool": (decided.pools, decided.pool.astype(np.int64)),
         "reviewer": (by, np.where(reviewed, rule, NONE)),

@@ -65,6 +65,14 @@ def test_a_turn_that_comes_to_the_same_rep_is_no_change() -> None:
     assert found.same
 
 
+def test_who_of_one_company_comes_first_is_a_matter_of_turns() -> None:
+    two = leads("company | province | title\nA | 上海 | \nA | 上海 | VP")
+    before = book(EAST, IN_EAST, duplicates=Duplicates(same_when=(("email",),)))
+    after = replace(before, lanes=(Lane("VP first", holds("title", "eq", "VP")),))
+    found = compared(two, PEOPLE, before, after)
+    assert (classed(found), found.moved) == ({"cascade": [0, 1]}, 0)
+
+
 def test_another_reviewer_is_direct() -> None:
     before, after = (book(EAST, Rule("look", IN_EAST.when, Review(by=who))) for who in ("Wang", "Li"))
     found = compared(LEADS, PEOPLE, before, after)
