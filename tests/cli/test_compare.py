@@ -265,10 +265,20 @@ def test_the_workbook_for_the_meeting(tmp_path: Path) -> None:
         ("leads.csv:4", "L3", "=1+1", "direct", None, None, "Cid", "Cid"),
         ("leads.csv:5", "L4", "Delta", "direct", None, None, "Cid", "Cid"),
     ]
+    assert (header[-2:], leads[0][-2:]) == (("grade before", "grade after"), ("B", "B"))
     assert {cell.data_type for row in book["Changed leads"].iter_rows() for cell in row if cell.value} == {"s"}
     assert list(book["What becomes of them"].iter_rows(values_only=True))[1][:4] == (2, "direct", "beijing", "peking")
     reps = list(book["Reps"].iter_rows(values_only=True))
     assert ("Bob", 1, 0, -1, 0, 1) in reps
+
+
+def test_where_only_one_side_grades_the_workbook_says_so(tmp_path: Path) -> None:
+    score = OLD[OLD.index("score:") : OLD.index("pools:")]
+    for new, shown in ((NEW.replace(score, ""), ("B", None)), (NEW, (None, "B"))):
+        on = two(tmp_path, OLD if new != NEW else OLD.replace(score, ""), new)
+        on.run(*VERB, "--out", "compare.xlsx")
+        _, lead = load_workbook(tmp_path / "compare.xlsx")["Changed leads"].iter_rows(values_only=True)
+        assert lead[-2:] == shown
 
 
 @pytest.mark.parametrize("name", ["leads.csv", "rules.yaml", "reps_new.csv"])

@@ -10,6 +10,7 @@ import pandas as pd
 from leadroute.engine.compare import Change
 from leadroute.render.compared.about import conclusion, sources, title
 from leadroute.render.compared.figures import figure_lines
+from leadroute.render.sheets.columns import spread, spread_column
 from leadroute.tables.sheet import BarChart, Shape, Sheet, Workbook
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from leadroute.engine.compare import Tally
     from leadroute.render.compared.about import About
     from leadroute.render.compared.told import Compared
+    from leadroute.render.sheets.told import Told
 
 _COUNTS = ("before", "after", "difference", "gained", "lost")
 _SIDES = ("before", "after")
@@ -105,11 +107,18 @@ def _sides(told: Compared) -> Mapping[str, object]:
         "reason": reason,
         "why": told.both(lambda side: side.basis),
     }
+    if told.found.tallies["grades"]:
+        columns["grade"] = told.both(_grade)
     return {
         _header(told, key, side): column
         for key, both in columns.items()
         for side, column in zip(_SIDES, both, strict=True)
     }
+
+
+def _grade(told: Told) -> pd.Categorical:
+    column = told.plan.leads.columns.get("grade")
+    return spread([], np.full(len(told.plan.leads), -1)) if column is None else spread_column(column)
 
 
 def _header(told: Compared, key: str, side: str) -> str:
