@@ -15,6 +15,7 @@ from leadroute import __version__
 from leadroute.cli.apply import apply
 from leadroute.cli.assign import assign
 from leadroute.cli.check import check
+from leadroute.cli.compare import compare
 from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
 from leadroute.cli.explain import explain
@@ -57,6 +58,7 @@ _COMMANDS = (
     run,
     check,
     rule,
+    compare,
     doctor,
     explain,
     undo,

@@ -24,13 +24,18 @@ Into = tuple[Path, OutFormat, CsvEncoding, bool, Preset | None]
 
 def ordered(files: Files, how: How, into: Into, ledger: Path | None, gates: tuple[Gate, ...]) -> Order:
     """What the options mean."""
-    encoding, sheet, hidden, on_bad, most = how
-    limit = most or Most()
     out, form, code, split, preset = into
-    tolerance = Tolerance(OnBad(on_bad.value), limit.rows, limit.share)
     return Order(
-        Sources(*files, Reading(encoding, sheet, Hidden(hidden.value)), tolerance),
+        sources(files, how),
         Wanted(out, Format(form), code.value, split=split, preset=preset.value if preset else ""),
         ledger,
         gates,
     )
+
+
+def sources(files: Files, how: How) -> Sources:
+    """The files of a run, and how to read them."""
+    encoding, sheet, hidden, on_bad, most = how
+    limit = most or Most()
+    tolerance = Tolerance(OnBad(on_bad.value), limit.rows, limit.share)
+    return Sources(*files, Reading(encoding, sheet, Hidden(hidden.value)), tolerance)

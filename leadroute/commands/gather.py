@@ -64,16 +64,35 @@ class Gathered:
     aside: Mask | None = None
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Read:
+    """The leads and customers as their files say and a rulebook names their columns (``None``: not to be read)."""
+
+    leads: Leads | None
+    of_leads: Notes
+    customers: Leads | None
+    of_customers: Notes
+
+
 def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -> Gathered | Refusal:
     """Read roster, customers and leads; refuse with every error of all of them.
 
     ``waiting`` are leads of earlier runs that take part again; they come before those of the files.
     """
+    return gather_read(sources, rules, read(sources, rules[0], waiting))
+
+
+def read(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...] = ()) -> Read:
+    """Read leads and customers; what is wrong with them is only noted."""
+    return Read(*read_leads(sources.leads, sources.how, book, waiting), *read_customers(sources.customers, book))
+
+
+def gather_read(sources: Sources, rules: Rules, found: Read) -> Gathered | Refusal:
+    """The same with leads and customers read before; two rulebooks may share them."""
     book, of_rules = rules
     book, of_tables = read_tables_of(book, sources.rules)
     roster, of_roster = read_roster(sources.reps)
-    leads, of_leads = read_leads(sources.leads, sources.how, book, waiting)
-    customers, of_customers = read_customers(sources.customers, book)
+    leads, of_leads, customers, of_customers = found.leads, found.of_leads, found.customers, found.of_customers
     of_people = check_people(book, roster) if roster.reps else ()
     if leads and not has_errors(of_leads):
         of_people += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), _sets(roster))

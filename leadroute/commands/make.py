@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from leadroute.commands.commit import Wanted
     from leadroute.commands.decide import Decided
-    from leadroute.commands.gather import Sources
+    from leadroute.commands.gather import Gathered, Sources
     from leadroute.commands.recall import Past
     from leadroute.commands.rules import Rules
     from leadroute.commands.session import Session
@@ -72,11 +72,16 @@ def make(sources: Sources, rules: Rules, desk: Desk, at: Session, now: datetime)
     if isinstance(gathered, Refusal):
         return gathered
     desk.tell("step.decide")
-    prepared = prepare(gathered)
-    past = recall(at.ledger, prepared, now) if at.ledger else None
-    decided = decide(prepared, past, now)
+    decided, past = planned(gathered, at, now)
     changes = desk.ledger is None or decides_anything(decided.plan)
     return Made(decided, past, changes, tripped(decided.plan, desk.gates))
+
+
+def planned(gathered: Gathered, at: Session, now: datetime) -> tuple[Decided, Past | None]:
+    """From what was gathered to what is decided, and the memory it was decided by."""
+    prepared = prepare(gathered)
+    past = recall(at.ledger, prepared, now) if at.ledger else None
+    return decide(prepared, past, now), past
 
 
 def not_carried_out(made: Made, desk: Desk, *, plan: str = "") -> Result:

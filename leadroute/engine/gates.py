@@ -33,10 +33,16 @@ def tripped(plan: Plan, gates: Iterable[Gate]) -> tuple[Tripped, ...]:
     """The gates whose figure is above the limit."""
     found = []
     for gate in gates:
-        part, whole = (int(np.count_nonzero(mask[plan.leads.origin.again :])) for mask in _masks(plan, gate.figure))
+        part, whole = counted(plan, gate.figure)
         if part > (gate.limit * whole if gate.share else gate.limit):
             found.append(Tripped(gate, part, whole))
     return tuple(found)
+
+
+def counted(plan: Plan, figure: Figure) -> tuple[int, int]:
+    """A figure of a plan: so many rows, of so many."""
+    part, whole = (int(np.count_nonzero(mask[plan.leads.origin.again :])) for mask in _masks(plan, figure))
+    return part, whole
 
 
 def _masks(plan: Plan, figure: Figure) -> tuple[Mask, Mask]:

@@ -24,6 +24,7 @@ WORDS = {
     "归档": Figure.ARCHIVED,
     "open_pool": Figure.POOLED,
     "default": Figure.DEFAULT_RATE,
+    "review_rate": Figure.REVIEW,
 }
 """Other words for figures."""
 

@@ -9,6 +9,7 @@ from leadroute.render.messages import (
     cells,
     check,
     columns,
+    compare,
     doctor,
     explaining,
     files,
@@ -46,12 +47,13 @@ MESSAGES: dict[str, Message] = {
     **hindsight.MESSAGES,
     **plans.MESSAGES,
     **trials.MESSAGES,
+    **compare.MESSAGES,
     **jobs.MESSAGES,
     **explaining.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger, LR8 desk."""
 
-_NAMED = ("reason", "form", "kind", "role")
+_NAMED = ("reason", "form", "kind", "role", "wanted", "unit")
 """Facts about files that are the key of a word."""
 
 
@@ -75,7 +77,7 @@ def _facts(found: Diagnostic, language: Language) -> dict[str, str]:
             facts[name] = say(word, language)
     if found.code == "LR770":
         return facts | {"fields": _sources(facts["fields"], language)}
-    if found.code == "LR760":
+    if found.code in {"LR760", "LR860"}:
         return facts | {"figure": say(f"gate.{facts['figure']}", language)}
     if "system" in facts:
         facts["system"] = say(f"system.{facts['system']}", language)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
 from leadroute.render.words import (
+    compare,
     doctor,
     explain,
     fields,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    **compare.WORDS,
     **doctor.WORDS,
     **explain.WORDS,
     **fields.WORDS,

@@ -1,0 +1,81 @@
+"""Show a comparison: on the screen or as JSON, and as a workbook where one was asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from leadroute.commands.complain import complain
+from leadroute.commands.exits import Exit
+from leadroute.commands.gather import inputs
+from leadroute.commands.refusal import Refusal
+from leadroute.commands.telling import told
+from leadroute.files.errors import OutputError
+from leadroute.files.write.neighbours import spare
+from leadroute.files.write.publish import publish
+from leadroute.files.write.workbook import write_workbook
+from leadroute.model.diagnostic import Diagnostic, facts
+from leadroute.render.compared.about import About
+from leadroute.render.compared.figures import amount_text
+from leadroute.render.compared.json import compared_json
+from leadroute.render.compared.screen import compared_screen
+from leadroute.render.compared.sheets import compared_workbook
+from leadroute.render.compared.told import Compared as Words
+from leadroute.render.console import error_console, system_language
+from leadroute.render.progress import progress
+from leadroute.render.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from leadroute.commands.compare import Asked, Compared
+    from leadroute.commands.telling import Telling
+
+
+def show_compare(
+    run: Callable[[Callable[[str], None]], Compared | Refusal], asked: Asked, how: Telling, out: Path | None
+) -> Exit:
+    """Compare, with progress on a terminal, and show what came of it; ``out`` is the workbook to write."""
+    language = system_language()
+    with progress(error_console(color=how.color), quiet=how.quiet) as tell:
+        found = run(lambda step: tell(say(step, language)))
+    if isinstance(found, Refusal):
+        complain(found.diagnostics, found.language)
+        return found.exit
+    complain(_proof(found), found.language)
+    words = Words(found.comparison, found.language)
+    about = About(bool(asked.fail_if), found.proof, found.notes, found.broken, found.run)
+    try:
+        written = _written(words, about, asked, out)
+    except OutputError as error:
+        complain([error.diagnostic], found.language)
+        return Exit.OUTPUT
+    about = replace(about, notes=(*about.notes, *written), file=str(out or ""))
+    shown = told(
+        how,
+        found.language,
+        lambda view: compared_screen(words, about, view),
+        lambda: compared_json(words, about),
+    )
+    return found.exit if shown else Exit.OUTPUT
+
+
+def _proof(found: Compared) -> tuple[Diagnostic, ...]:
+    """What makes ``--fail-if`` true, each by itself."""
+    return tuple(
+        Diagnostic("LR860", args=facts(claim=claim, figure=claim.figure, amount=amount_text(claim, amount)))
+        for claim, amount in found.proof
+    )
+
+
+def _written(words: Words, about: About, asked: Asked, out: Path | None) -> tuple[Diagnostic, ...]:
+    """Write the workbook if one is wanted; it must not take the place of an input."""
+    if out is None:
+        return ()
+    sides = ((asked.before, words.found.before), (asked.after, words.found.after))
+    files = (path for sources, side in sides for path in inputs(sources, side.plan.rulebook))
+    spare((*files, *([asked.ledger] if asked.ledger else [])), [out])
+    book = compared_workbook(words, about)
+    made = publish(out.parent, {out.name: lambda path: write_workbook(book, path)})
+    return tuple(note for notes in made.values() for note in notes)

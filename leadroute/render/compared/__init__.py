@@ -1,0 +1,1 @@
+"""A comparison of two plans as people and programs see it: screen, JSON, workbook."""
