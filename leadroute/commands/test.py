@@ -13,9 +13,9 @@ from leadroute.commands.gather import read_roster
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules, read_tables_of
 from leadroute.commands.try_examples import Together, leads_of, tried
+from leadroute.engine.trial import Bound, Survivor, Tested
 from leadroute.files.data import read_bytes, spelled
 from leadroute.model.diagnostic import Diagnostic, facts, has_errors
-from leadroute.model.trial import Bound, Survivor, Tested
 from leadroute.rulebook.example_files import parse_examples
 from leadroute.rulebook.mutants import mutants, spelled_bound
 from leadroute.rulebook.near import near
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from pathlib import Path
 
+    from leadroute.engine.trial import Trial
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Example, Language, Rulebook
-    from leadroute.model.trial import Trial
     from leadroute.tables.leads import Column, Numbers
 
 Notes = tuple[Diagnostic, ...]

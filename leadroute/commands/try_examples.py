@@ -11,13 +11,15 @@ import pandas as pd
 from leadroute.commands.decide import decide
 from leadroute.commands.gather import Gathered
 from leadroute.commands.prepare import prepare
+from leadroute.engine.arrange import arrange
+from leadroute.engine.explain.explanation import explain
 from leadroute.engine.plan import DEFAULT
+from leadroute.engine.trial import Trial
 from leadroute.intake.leads import gather_leads
 from leadroute.intake.operands import align
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.model.rep import Caps, Roster, Status
 from leadroute.model.rulebook import OPEN_POOL, Duplicates
-from leadroute.model.trial import Trial
 from leadroute.rulebook.stand_ins import SIGN, stand_ins
 from leadroute.tables.raw import RawTable
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from leadroute.commands.decide import Decided
     from leadroute.engine.plan import Plan
     from leadroute.model.rulebook import Example, Rulebook
     from leadroute.tables.leads import Leads
@@ -68,7 +71,7 @@ class Together:
         alone = replace(book, pools=pools, duplicates=Duplicates(same_when=(), one_rep_per_company=False))
         found: dict[int, Trial] = {}
         for rows, leads, moment, people in self.groups:
-            plan = _planned(alone, people, leads, moment)
+            plan = _decided(alone, people, leads, moment).plan
             found |= {at: _judged(self.examples[at], plan, row) for row, at in enumerate(rows)}
         return tuple(found[at] for at in range(len(self.examples)))
 
@@ -86,11 +89,16 @@ def leads_of(examples: Sequence[Example], book: Rulebook) -> Leads:
 def _trial(example: Example, book: Rulebook, roster: Roster | None, now: datetime) -> Trial:
     leads = leads_of([example], book)
     people = _people(example, leads, book, roster)
-    return _judged(example, _planned(book, people, leads, _moment(example, now)), 0)
+    decided = _decided(book, people, leads, _moment(example, now))
+    trial = _judged(example, decided.plan, 0)
+    if trial.passed:
+        return trial
+    why = explain(decided.plan, arrange(decided.case, decided.setting), 0)
+    return replace(trial, why=(decided.plan, why))
 
 
-def _planned(book: Rulebook, roster: Roster, leads: Leads, moment: datetime) -> Plan:
-    return decide(prepare(Gathered(book, roster, leads, None, ())), None, moment).plan
+def _decided(book: Rulebook, roster: Roster, leads: Leads, moment: datetime) -> Decided:
+    return decide(prepare(Gathered(book, roster, leads, None, ())), None, moment)
 
 
 def _moment(example: Example, now: datetime) -> datetime:

@@ -11,9 +11,9 @@ from leadroute.render.json_text import place_json
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from leadroute.engine.trial import Tested, Trial
     from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rulebook import Language
-    from leadroute.model.trial import Tested, Trial
     from leadroute.render.json_text import Json
 
 FORMAT_VERSION = "1.0"

@@ -89,6 +89,16 @@ def test_a_failing_example_names_its_place_and_the_difference(tmp_path: Path) ->
     assert rows[2:] == [["too", "small", "rule", "large", "(none)"], ["outcome", "assigned", "pooled"]]
 
 
+def test_a_failing_example_is_explained(tmp_path: Path) -> None:
+    failing = "{name: too small, lead: {budget: 999}, expect: {rule: large}}"
+    told = with_examples(tmp_path, *[failing] * 4).run("test", "rules.yaml").stdout
+    assert told.count("Why — too small") == 3
+    assert "budget ≥ 1000: no (999)" in " ".join(told.split())
+    assert "1 more; --all shows them" in told
+    whole = with_examples(tmp_path, *[failing] * 4).run("test", "rules.yaml", "--all").stdout
+    assert whole.count("Why — too small") == 4
+
+
 def test_with_a_roster_the_rep_may_be_expected(tmp_path: Path) -> None:
     lead = "lead: {province: 上海, industry: machinery}"
     on = with_examples(

@@ -8,7 +8,9 @@ from rich.console import Group
 from rich.text import Text
 
 from leadroute.render.safe import as_text
-from leadroute.render.screen.view import ALERT, CAUTION, STRONG
+from leadroute.render.screen.explain_rules import rules_lines
+from leadroute.render.screen.page import Page
+from leadroute.render.screen.view import ALERT, CAUTION, STRONG, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,20 +18,20 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
+    from leadroute.engine.trial import Bound, Survivor, Tested, Trial
     from leadroute.model.diagnostic import Place
-    from leadroute.model.trial import Bound, Survivor, Tested, Trial
-    from leadroute.render.screen.view import View
 
 T = TypeVar("T")
 
 _MOST = 12
+_EXPLAINED = 3
 
 
 def tested_screen(file: str, tested: Tested, rules: int, view: View) -> Group:
     """Everything the test found; ``rules`` is the number of rules in force."""
     parts: list[RenderableType] = [as_text(view.word("test.title").format(file=file), STRONG), Text()]
     if failed := [trial for trial in tested.trials if not trial.passed]:
-        parts += [_differences(failed, view)]
+        parts += [_differences(failed, view), *_reasons(failed, view)]
     parts += _unreached(tested, rules, view)
     if open_bounds := [bound for bound in tested.bounds if not bound.covered]:
         parts += _bounds(open_bounds, len(tested.bounds), view)
@@ -72,6 +74,19 @@ def _differences(failed: Sequence[Trial], view: View) -> Table:
             name = "" if at else example_name(trial)
             table.add_row(as_text(name), view.word(f"test.key.{key}"), as_text(expected), as_text(got))
     return table
+
+
+def _reasons(failed: Sequence[Trial], view: View) -> Iterator[RenderableType]:
+    """Why each was decided as it was: the rules it was put to, with their tests."""
+    explained = [trial for trial in failed if trial.why]
+    for trial in explained if view.everything else explained[:_EXPLAINED]:
+        if trial.why:
+            plan, found = trial.why
+            yield as_text(view.word("test.why").format(name=example_name(trial)), STRONG)
+            yield from rules_lines(found, Page(plan, View(view.language, plan.roster, view.width, view.everything)))
+            yield Text()
+    if len(explained) > _EXPLAINED and not view.everything:
+        yield as_text(view.word("test.more").format(count=len(explained) - _EXPLAINED))
 
 
 def _unreached(tested: Tested, rules: int, view: View) -> Iterator[RenderableType]:

@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "test.key.grade": ("等级", "grade"),
     "test.key.score": ("得分", "score"),
     "test.key.lane": ("通道", "lane"),
+    "test.why": ("为什么 — {name}", "Why — {name}"),
     "test.unreached": ("没有例子走到的规则：{count} 条，共 {total} 条", "Rules no example reaches: {count} of {total}"),
     "test.bounds": (
         "只有一侧有例子的边界：{count} 处，共 {total} 处",

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from leadroute.engine.explain.explanation import Explanation
+    from leadroute.engine.plan import Plan
     from leadroute.model.diagnostic import Place
     from leadroute.model.rulebook import Example
 
@@ -16,13 +18,15 @@ if TYPE_CHECKING:
 class Trial:
     """One example that was tried: what became of it, and the keys of what it expected otherwise.
 
-    ``got`` has the words for every key an example may speak of (``""``: none); of a rep id and name both count.
+    ``got`` has the words for every key an example may speak of (``""``: none), ``also`` other words for the same; of a
+    rep id and name both count. ``why`` explains the decision of a failed one, with the plan it is part of.
     """
 
     example: Example
     got: Mapping[str, str]
     wrong: tuple[str, ...]
     also: Mapping[str, str]
+    why: tuple[Plan, Explanation] | None = None
 
     @property
     def passed(self) -> bool:
