@@ -63,7 +63,8 @@ def texts_at(data: bytes, places: Rows, labels: Collection[str]) -> dict[str, pa
     wanted = [label for label in labels if label in at]
     if not wanted:
         return {}
-    options = pa.ipc.IpcReadOptions(included_fields=[at[label] for label in wanted])
+    # threads cost more than they bring: a run asks for a few rows each of many small files
+    options = pa.ipc.IpcReadOptions(included_fields=[at[label] for label in wanted], use_threads=False)
     some = pa.ipc.open_file(pa.py_buffer(data), options=options).read_all().take(pa.array(np.asarray(places)))
     return {label: whole(some[names[at[label]]].cast(TEXT), TEXT) for label in wanted}
 

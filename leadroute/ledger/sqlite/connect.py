@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WAIT = 5.0
 _MODE = 0o600
+_CACHE = -32768
+"""32 MB (in KiB, as SQLite wants it): keys that are looked up lie where they are then added, a page for nearly each."""
 
 
 def create(path: Path) -> sqlite3.Connection:
@@ -81,6 +83,7 @@ def _connection(path: Path) -> sqlite3.Connection:
     database.execute("PRAGMA journal_mode = WAL")
     database.execute("PRAGMA synchronous = FULL")  # a run that was told to be done stays done without power
     database.execute("PRAGMA trusted_schema = OFF")
+    database.execute(f"PRAGMA cache_size = {_CACHE}")
     return database
 
 

@@ -33,7 +33,7 @@ _INDEXES = (
     "CREATE INDEX decision_lead ON decision (lead, run)",
     "CREATE INDEX decision_waiting ON decision (outcome, run) WHERE outcome = 1",
     "CREATE INDEX entry_account ON entry (account, rep, entitled, paid, last)",
-    "CREATE INDEX entry_day ON entry (day)",
+    "CREATE INDEX entry_day ON entry (day, pool, rep, got, free)",
     "CREATE INDEX word_run ON word (run)",
     f"CREATE INDEX decision_corrected ON decision (rule) WHERE reason = {int(Reason.CORRECTED)}",
 )
