@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadroute.model.rulebook import ALL_REPS
+from leadroute.model.rulebook import ALL_REPS, Language
 from leadroute.render.plain import settings
 from leadroute.render.plain.actions import default_words, rule_words
 from leadroute.render.plain.conditions import Speaker
@@ -51,9 +51,11 @@ class Counts:
 
 
 def plain_sentences(book: Rulebook, counts: Counts | None = None) -> tuple[Section, ...]:
-    """Every part that says something, in the order in which a lead meets them."""
+    """Every part that says something, the rules and pools first: they are what people ask about."""
     speaker = Speaker(book)
     parts = {
+        "rules": _rules(speaker, counts),
+        "pools": [_pool(name, speaker, counts) for name in book.pools],
         "before": _named(
             speaker,
             duplicates=settings.duplicates_words(speaker),
@@ -62,8 +64,6 @@ def plain_sentences(book: Rulebook, counts: Counts | None = None) -> tuple[Secti
         ),
         "score": _score(speaker),
         "lanes": [Entry(lane.name, (settings.lane_words(lane, speaker),)) for lane in book.lanes],
-        "rules": _rules(speaker, counts),
-        "pools": [_pool(name, speaker, counts) for name in book.pools],
         "around": _named(
             speaker,
             fairness=settings.fairness_words(speaker),
@@ -75,6 +75,11 @@ def plain_sentences(book: Rulebook, counts: Counts | None = None) -> tuple[Secti
     return tuple(
         Section(kind, speaker.say(f"title.{kind}"), tuple(entries)) for kind, entries in parts.items() if entries
     )
+
+
+def joined(sentences: Iterable[str], language: Language) -> str:
+    """Sentences as one text: Chinese needs no blanks between them."""
+    return ("" if language is Language.ZH else " ").join(sentences)
 
 
 def _named(speaker: Speaker, **parts: Iterable[str]) -> list[Entry]:

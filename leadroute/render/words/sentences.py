@@ -249,4 +249,28 @@ WORDS: dict[str, tuple[str, str]] = {
         "Leads of the open pool wait for somebody to claim them.",
     ),
     "plain.due": ("首次联系要在 {due}内。", "The first call is due within {due}."),
+    # the picture and the page
+    "plain.picture": ("规则、组和销售", "Rules, pools and reps"),
+    "plain.head_rules": ("规则", "Rules"),
+    "plain.head_stations": ("去向", "Where to"),
+    "plain.head_reps": ("销售", "Reps"),
+    "plain.before": ("规则之前（老客户等）", "Before the rules (customers)"),
+    "plain.direct": ("指定的人、老客户的负责人", "By name or ownership"),
+    "plain.note_full": ("{note}；接不下去{pools}", "{note}; then {pools}"),
+    "plain.more_reps": ("另有 {count} 人", "{count} more"),
+    "plain.hits": ("{count} 条", "{count} leads"),
+    "plain.band_hits": ("：{count} 条", ": {count} leads"),
+    "plain.caption": (
+        "从规则到组，再到销售；虚线是不得已时的去处。点方框看说明。",
+        "From rules to pools, and on to reps; dashed ways are for want of another. Click a box for its sentences.",
+    ),
+    "plain.caption_leads": (
+        "线越宽，线索越多；虚线是不得已时的去处，点线没有线索走过。点方框看说明。",
+        "The wider the band, the more leads; dashed: for want of another; dotted: no lead went there. Click a box.",
+    ),
+    "plain.made_from": ("规则手册 {file}", "Rulebook {file}"),
+    "plain.made_with": ("线索 {leads}；名册 {roster}；{now}", "Leads {leads}; roster {roster}; {now}"),
+    "plain.made_reps": ("名册 {roster}", "Roster {roster}"),
+    "plain.untitled": ("规则手册", "Rulebook"),
+    "plain.written": ("已写入 {file}，用浏览器打开", "written: {file}; open it in a browser"),
 }
