@@ -53,6 +53,7 @@ RUN = (
     "explain",
     "testing",
     "check",
+    "show",
 )
 """Pages whose every command is run in a room of its own."""
 
