@@ -1,7 +1,8 @@
 """Make the pictures of the README from a real run: ``python docs/make_screens.py [folder]``.
 
-A real terminal (xterm) and a real spreadsheet program (LibreOffice) on a virtual display, photographed. Needs, beside
-the project: ``apt-get install xvfb xterm imagemagick libreoffice-calc fonts-noto-mono fonts-noto-cjk``.
+A real terminal (xterm) and a real spreadsheet program (LibreOffice) on a virtual display, photographed, and a browser.
+Needs, beside the project: ``apt-get install xvfb xterm imagemagick libreoffice-calc chromium fonts-noto-mono
+fonts-noto-cjk``.
 """
 
 from __future__ import annotations
@@ -58,6 +59,24 @@ def workbook(target: Path) -> None:
             _photograph(target, "-bordercolor", "white")
 
 
+def page(target: Path) -> None:
+    """Write the page of the example rulebook and let a browser photograph it."""
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder) / "page.html"
+        given = [*(word for file in LEADS for word in ("--leads", file)), *OPTIONS[:4], *NOW]
+        show = [sys.executable, "-m", "leadroute", "show", OPTIONS[-1], *given, "--quiet", "--html", str(place)]
+        subprocess.run(show, cwd=ROOT, check=True)
+        alone = (
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--hide-scrollbars",
+            f"--user-data-dir={folder}/profile",
+        )
+        shot = (f"--screenshot={target.resolve()}", "--window-size=1500,760")
+        subprocess.run([_tool("chromium"), *alone, *shot, place.as_uri()], check=True, stderr=subprocess.DEVNULL)
+
+
 def _job(out: Path) -> list[str]:
     """The main job as on its first day: the ledger, too, is in a folder of its own."""
     memory = ("--ledger", str(out.with_suffix(".ledger")))
@@ -108,3 +127,4 @@ if __name__ == "__main__":
     images.mkdir(parents=True, exist_ok=True)
     terminal(images / "terminal.png")
     workbook(images / "workbook.png")
+    page(images / "show.png")

@@ -54,6 +54,7 @@ RUN = (
     "testing",
     "check",
     "compare",
+    "show",
 )
 """Pages whose every command is run in a room of its own."""
 

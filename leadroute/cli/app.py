@@ -25,6 +25,7 @@ from leadroute.cli.plan import plan
 from leadroute.cli.rule import rule
 from leadroute.cli.run import run
 from leadroute.cli.schema import schema
+from leadroute.cli.show import show
 from leadroute.cli.status import status
 from leadroute.cli.test import try_examples
 from leadroute.cli.undo import undo
@@ -61,6 +62,7 @@ _COMMANDS = (
     compare,
     doctor,
     explain,
+    show,
     undo,
     correct,
     status,

@@ -54,15 +54,16 @@ class Teller:
         if isinstance(operand, bool):
             return say("sheet.yes" if operand else "sheet.no", self.language)
         if isinstance(operand, tuple):
-            return self._listed([self._value(test, value) for value in operand])
-        return self._value(test, operand)
+            return self._listed([self.value(test, value) for value in operand])
+        return self.value(test, operand)
 
     def _listed(self, values: list[str]) -> str:
         text = say("sheet.listed", self.language).join(values[:_SHOWN])
         more = say("sheet.and_more", self.language, count=len(values)) if len(values) > _SHOWN else ""
         return f"{text} {more}".strip()
 
-    def _value(self, test: Test, value: Operand) -> str:
+    def value(self, test: Test, value: Operand) -> str:
+        """One value a test compares with."""
         if not isinstance(value, float):
             return str(value)
         if OPERATORS[test.operator].takes is Takes.DURATION:

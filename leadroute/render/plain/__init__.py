@@ -1,0 +1,1 @@
+"""A rulebook in plain sentences, for people who do not read YAML."""
