@@ -18,6 +18,7 @@ from leadroute.cli.check import check
 from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
 from leadroute.cli.explain import explain
+from leadroute.cli.init import init
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.plan import plan
@@ -51,6 +52,7 @@ def top(
 
 
 _COMMANDS = (
+    init,
     assign,
     plan,
     apply,

@@ -26,3 +26,11 @@ def ask(question: str) -> Answer:
     sys.stderr.write(question)
     sys.stderr.flush()
     return Answer.YES if sys.stdin.readline().strip().casefold() in _YES else Answer.NO
+
+
+def answer(question: str) -> str:
+    """Put a question on the terminal, and return what was typed; "" when nothing was."""
+    spell_out(sys.stderr)
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()

@@ -73,7 +73,7 @@ def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -
     book, of_tables = read_tables_of(book, sources.rules)
     roster, of_roster = read_roster(sources.reps)
     leads, of_leads = _leads(sources, book, waiting)
-    customers, of_customers = _customers(sources.customers, book)
+    customers, of_customers = read_customers(sources.customers, book)
     of_people = check_people(book, roster) if roster.reps else ()
     if leads and not has_errors(of_leads):
         of_people += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), _sets(roster))
@@ -106,6 +106,19 @@ def read_roster(path: Path) -> tuple[Roster, Notes]:
     return roster, (*worse(problems, *LOST_ROWS), *_notes_of(tables), *found)
 
 
+def read_customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
+    """The customers, ``None`` without a file; one that names no owners is an error."""
+    if path is None:
+        return None, ()
+    tables, problems = read_tables([path], fit("lead", book.fields, book.columns))
+    if not tables:
+        return None, problems
+    customers, found = gather_leads(tables, book)
+    owned = "owner" in customers.columns
+    lacking = () if owned else (Diagnostic("LR403", Severity.ERROR, Place(spelled(path)), facts(file=spelled(path))),)
+    return customers, (*problems, *_notes_of(tables), *found, *lacking)
+
+
 def _sets(roster: Roster) -> frozenset[str] | None:
     return frozenset(name for rep in roster.reps for name in rep.sets) if roster.reps else None
 
@@ -124,18 +137,6 @@ def _leads(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...]) -> t
 def _unknown_is_wrong(notes: Notes) -> Notes:
     """Without a single known header there is nothing to route by: most likely it is the wrong file or encoding."""
     return worse(notes, "LR021")
-
-
-def _customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:
-    if path is None:
-        return None, ()
-    tables, problems = read_tables([path], fit("lead", book.fields, book.columns))
-    if not tables:
-        return None, problems
-    customers, found = gather_leads(tables, book)
-    owned = "owner" in customers.columns
-    lacking = () if owned else (Diagnostic("LR403", Severity.ERROR, Place(spelled(path)), facts(file=spelled(path))),)
-    return customers, (*problems, *_notes_of(tables), *found, *lacking)
 
 
 def _notes_of(tables: tuple[RawTable, ...]) -> Notes:

@@ -20,6 +20,7 @@ from leadroute.render.messages import (
     plans,
     roster,
     rulebook,
+    starting,
     text_files,
     trials,
     workbooks,
@@ -48,6 +49,7 @@ MESSAGES: dict[str, Message] = {
     **trials.MESSAGES,
     **jobs.MESSAGES,
     **explaining.MESSAGES,
+    **starting.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger, LR8 desk."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.rulebook import Language
 from leadroute.render.words import (
     doctor,
+    drafts,
     explain,
     fields,
     jobs,
@@ -15,6 +16,7 @@ from leadroute.render.words import (
     outcomes,
     screen,
     sheets,
+    starting,
     steps,
     systems,
     texts,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 WORDS: Mapping[str, tuple[str, str]] = {
     **doctor.WORDS,
+    **drafts.WORDS,
     **explain.WORDS,
     **fields.WORDS,
     **jobs.WORDS,
@@ -34,6 +37,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **outcomes.WORDS,
     **screen.WORDS,
     **sheets.WORDS,
+    **starting.WORDS,
     **steps.WORDS,
     **systems.WORDS,
     **texts.WORDS,
