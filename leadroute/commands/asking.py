@@ -29,8 +29,15 @@ def ask(question: str) -> Answer:
 
 
 def answer(question: str) -> str:
-    """Put a question on the terminal, and return what was typed; "" when nothing was."""
+    """Put a question on the terminal, and return what was typed, "" for a bare return.
+
+    Raises:
+        EOFError: whoever was asked has gone.
+    """
     spell_out(sys.stderr)
     sys.stderr.write(question)
     sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    typed = sys.stdin.readline()
+    if not typed:
+        raise EOFError
+    return typed.strip()

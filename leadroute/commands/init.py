@@ -75,9 +75,8 @@ class Made:
 
 def init(asked: Asked) -> Made | Refusal:
     """Draft, then write all or nothing; a file that is there already is never replaced."""
-    there = _there(asked)
-    if there:
-        return Refusal(Exit.OUTPUT, there, asked.spoken)
+    if wrong := standing(asked):
+        return wrong
     drafted = _template(asked.template, asked.spoken) if asked.template else proposed(asked)
     if isinstance(drafted, Refusal):
         return drafted
@@ -87,14 +86,12 @@ def init(asked: Asked) -> Made | Refusal:
         return Refusal(Exit.OUTPUT, (error.diagnostic,), asked.spoken)
 
 
-def names(asked: Asked) -> tuple[str, ...]:
-    """The files that are written: no roster where one was given."""
-    return (RULES, TESTS, SCHEMA, JOB, *(() if asked.reps else (ROSTER,)))
-
-
-def _there(asked: Asked) -> tuple[Diagnostic, ...]:
-    paths = [asked.folder / name for name in names(asked)]
-    return tuple(Diagnostic("LR875", place=Place(spelled(path))) for path in paths if os.path.lexists(path))
+def standing(asked: Asked) -> Refusal | None:
+    """Files that would have to be replaced; a roster is written only where none was given."""
+    names = (RULES, TESTS, SCHEMA, JOB, *(() if asked.reps else (ROSTER,)))
+    paths = [asked.folder / name for name in names]
+    there = tuple(Diagnostic("LR875", place=Place(spelled(path))) for path in paths if os.path.lexists(path))
+    return Refusal(Exit.OUTPUT, there, asked.spoken) if there else None
 
 
 def _template(template: Template, language: Language) -> Drafted:

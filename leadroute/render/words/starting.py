@@ -1,6 +1,26 @@
 """Words of ``leadroute init``: what it says, and the comments in what it writes."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    # the questions
+    "ask.language": (
+        "语言 Language：1 中文  2 English [{default}]：",
+        "语言 Language: 1 中文  2 English [{default}]: ",
+    ),
+    "ask.leads": ("线索文件（没有就直接回车）：", "A file of leads (just return if there is none): "),
+    "ask.reps": ("销售名册（没有就直接回车）：", "The roster of reps (just return if there is none): "),
+    "ask.missing": ("没有这个文件：{file}\n", "there is no such file: {file}\n"),
+    "ask.customers": (
+        "老客户归原负责人吗？是的话写老客户文件，不是就直接回车：",
+        "Do existing customers stay with their owner? Then name their file; just return if not: ",
+    ),
+    "ask.split": (
+        "怎么分：1 按省份（国家）  2 按团队管的行业、产品  3 大家轮流 [看文件定]：",
+        "Share out: 1 by province (country)  2 by industry or product  3 all in turn [as the files say]: ",
+    ),
+    "ask.template": (
+        "没有文件，就从模板开始：1 国内 B2B  2 SaaS  3 外贸  4 一个团队 [1]：",
+        "Without files there are templates: 1 B2B in China  2 SaaS  3 foreign trade  4 a single team [1]: ",
+    ),
     # what was written, and what to do next
     "init.written": ("写好了：", "Written:"),
     "init.rules.yaml": ("规则手册", "the rulebook"),
