@@ -37,7 +37,7 @@ class FieldFound:
     """A field, the header it stands under, how many rows have a value, and the values, the most frequent first.
 
     ``header`` is that of the first file, "" for a field that follows from another (a city's province). ``distinct``
-    counts all values. Of numbers about a quarter, ``above`` rows, are at or above ``bound`` (0: no numbers).
+    counts all values. ``above`` rows, the upper quarter or so, are at or above ``bound`` (0: no numbers).
     """
 
     name: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -85,9 +86,16 @@ def test_a_proposal_from_the_samples_is_sound_and_assigns_most_of_them(room: Des
         ("#   手机号 → phone：69", "#   手机号 → phone: 69"),
         ("所以进公海：内蒙古 4", "in the open pool: 内蒙古 4"),
         ("  # 团队“华东”：在职 3 人", "  # team '华东': 3 active"),
-        ("员工人数：16 行在这个数以上", "Employees: 16 rows are at or above this"),
+        ("员工人数：16 行不低于这个数", "Employees: 16 rows are at or above this"),
     ):
         assert line[language == "en"] in text
+
+
+def test_the_page_shows_what_is_written(room: Desk) -> None:
+    room.run("init", "new", *SAMPLES, "--language", "en")
+    shown = (ROOT / "docs" / "init.md").read_text(encoding="utf-8").split("```text\n")[1].split("```")[0]
+    written = room.files()["new/rules.yaml"].decode().splitlines()
+    assert [line for line in shown.splitlines() if line not in written] == []
 
 
 @pytest.mark.parametrize(
@@ -147,6 +155,14 @@ def test_what_cannot_be_read_or_written_is_told(
     assert (made.exit_code, code in made.stderr, "new/rules.yaml" in on.files()) == (exit_code, True, False), (
         made.output
     )
+
+
+def test_every_template_goes_into_the_package() -> None:
+    packed = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    (pattern,) = packed["leadroute"]
+    there = {path.name for path in (ROOT / "leadroute").glob(pattern)}
+    names = (f"{one.value}.{language.value}" for one, language in product(Template, Language))
+    assert there == {f"{name}{end}.yaml" for name in names for end in ("", "_test")}
 
 
 def test_an_inbox_that_cannot_be_made_is_told(tmp_path: Path) -> None:

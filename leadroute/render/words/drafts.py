@@ -51,8 +51,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "draft.words": ("{field}里有这些词：{rows} 行", "{field} holds one of these words: {rows} rows"),
     "draft.bound": (
-        "{field}：{rows} 行在这个数以上（约四分之一）",
-        "{field}: {rows} rows are at or above this (about a quarter)",
+        "{field}：{rows} 行不低于这个数",
+        "{field}: {rows} rows are at or above this",
     ),
     "draft.grades": ("满分 {total}", "of {total} points"),
     "draft.lanes": ("A 级先分", "Grade A goes first"),
