@@ -15,6 +15,7 @@ from leadroute.commands.printing import printed
 from leadroute.commands.refusal import Refusal
 from leadroute.files.data import spelled
 from leadroute.render.console import spell_out
+from leadroute.render.safe import clean
 from leadroute.render.words import say
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def show_init(asked: Asked) -> Exit:
 
     def write() -> None:
         spell_out(sys.stdout)
-        sys.stdout.write("".join(f"{line}\n" for line in _told(made)))
+        sys.stdout.write("".join(f"{clean(line)}\n" for line in _told(made)))
 
     return Exit.DONE if printed(write, made.asked.spoken, files=len(made.names)) else Exit.OUTPUT
 

@@ -71,6 +71,25 @@ def test_the_roster_has_dropdowns_and_people_who_get_nothing_yet(
     assert len(lists) == 3
 
 
+@pytest.mark.parametrize(("language", "active"), [("zh", "在职"), ("en", "active")])
+def test_a_roster_filled_in_gets_leads(room: Desk, language: str, active: str) -> None:
+    room.run("init", "new", "--template", "b2b-cn", "--language", language)
+    book = load_workbook(room.folder / "new" / "reps.xlsx")
+    sheet = book.worksheets[0]
+    status = next(cell.column for cell in sheet[1] if cell.value in {"状态", "Status"})
+    for row in range(2, 7):
+        sheet.cell(row, status).value = active
+    book.save(room.folder / "new" / "reps.xlsx")
+    files = ("--reps", "new/reps.xlsx", "--rules", "new/rules.yaml")
+    ran = room.run("assign", "samples/leads.csv", *files, *NOW, "--no-ledger", "--dry-run", "--json")
+    assert outcomes(ran)["assigned"] > 60, ran.output
+
+
+def test_names_of_folders_do_nothing_to_the_terminal(tmp_path: Path) -> None:
+    made = Desk(tmp_path).run("init", "a\x1b[2J", "--template", "single-team")
+    assert (made.exit_code, "\x1b" in made.output, "\\x1b[2J" in made.output) == (Exit.DONE, False, True)
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_a_proposal_from_the_samples_is_sound_and_assigns_most_of_them(room: Desk, language: str) -> None:
     made = room.run("init", "new", *SAMPLES, "--language", language)
