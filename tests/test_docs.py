@@ -47,6 +47,7 @@ def _commands(page: Path) -> list[str]:
 
 RUN = (
     "tutorial",
+    "init",
     "doctor",
     "plan-and-apply",
     "cron",

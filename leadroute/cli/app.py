@@ -19,6 +19,7 @@ from leadroute.cli.compare import compare
 from leadroute.cli.correct import correct
 from leadroute.cli.doctor import doctor
 from leadroute.cli.explain import explain
+from leadroute.cli.init import init
 from leadroute.cli.ledger import ledger
 from leadroute.cli.map import map_columns
 from leadroute.cli.plan import plan
@@ -53,6 +54,7 @@ def top(
 
 
 _COMMANDS = (
+    init,
     assign,
     plan,
     apply,

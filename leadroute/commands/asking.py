@@ -26,3 +26,18 @@ def ask(question: str) -> Answer:
     sys.stderr.write(question)
     sys.stderr.flush()
     return Answer.YES if sys.stdin.readline().strip().casefold() in _YES else Answer.NO
+
+
+def answer(question: str) -> str:
+    """Put a question on the terminal, and return what was typed, "" for a bare return.
+
+    Raises:
+        EOFError: whoever was asked has gone.
+    """
+    spell_out(sys.stderr)
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    typed = sys.stdin.readline()
+    if not typed:
+        raise EOFError
+    return typed.strip()

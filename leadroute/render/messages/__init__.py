@@ -21,6 +21,7 @@ from leadroute.render.messages import (
     plans,
     roster,
     rulebook,
+    starting,
     text_files,
     trials,
     workbooks,
@@ -50,6 +51,7 @@ MESSAGES: dict[str, Message] = {
     **compare.MESSAGES,
     **jobs.MESSAGES,
     **explaining.MESSAGES,
+    **starting.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger, LR8 desk."""
 

@@ -8,6 +8,7 @@ from leadroute.model.rulebook import Language
 from leadroute.render.words import (
     compare,
     doctor,
+    drafts,
     explain,
     fields,
     jobs,
@@ -17,6 +18,7 @@ from leadroute.render.words import (
     screen,
     sentences,
     sheets,
+    starting,
     steps,
     systems,
     texts,
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
 WORDS: Mapping[str, tuple[str, str]] = {
     **compare.WORDS,
     **doctor.WORDS,
+    **drafts.WORDS,
     **explain.WORDS,
     **fields.WORDS,
     **jobs.WORDS,
@@ -38,6 +41,7 @@ WORDS: Mapping[str, tuple[str, str]] = {
     **screen.WORDS,
     **sentences.WORDS,
     **sheets.WORDS,
+    **starting.WORDS,
     **steps.WORDS,
     **systems.WORDS,
     **texts.WORDS,

@@ -1,0 +1,80 @@
+"""Words of ``leadroute init``: what it says, and the comments in what it writes."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # the questions
+    "ask.language": (
+        "语言 Language：1 中文  2 English [{default}]：",
+        "语言 Language: 1 中文  2 English [{default}]: ",
+    ),
+    "ask.leads": ("线索文件（没有就直接回车）：", "A file of leads (just return if there is none): "),
+    "ask.reps": ("销售名册（没有就直接回车）：", "The roster of reps (just return if there is none): "),
+    "ask.missing": ("没有这个文件：{file}\n", "there is no such file: {file}\n"),
+    "ask.customers": (
+        "老客户归原负责人吗？是的话写老客户文件，不是就直接回车：",
+        "Do existing customers stay with their owner? Then name their file; just return if not: ",
+    ),
+    "ask.split": (
+        "怎么分：1 按省份（国家）  2 按团队管的行业、产品  3 大家轮流 [看文件定]：",
+        "Share out: 1 by province (country)  2 by industry or product  3 all in turn [as the files say]: ",
+    ),
+    "ask.template": (
+        "没有文件，就从模板开始：1 国内 B2B  2 SaaS  3 外贸  4 一个团队 [1]：",
+        "Without files there are templates: 1 B2B in China  2 SaaS  3 foreign trade  4 a single team [1]: ",
+    ),
+    # what was written, and what to do next
+    "init.written": ("写好了：", "Written:"),
+    "init.rules.yaml": ("规则手册", "the rulebook"),
+    "init.rules_test.yaml": ("例子：什么线索应当得到什么结果", "examples: a lead and what should become of it"),
+    "init.leadroute.schema.json": ("编辑器用它补全和提示", "for completion in an editor"),
+    "init.job.yaml": ("每天自动运行的任务", "the daily job"),
+    "init.reps.xlsx": ("销售名册，等你填", "the roster, to be filled in"),
+    "init.fill": (
+        "先在名册里填上你们的人（状态写“在职”），删掉示例行。然后：",
+        "First put your people into the roster (status: active), and delete the example rows. Then:",
+    ),
+    "init.next": ("接下来：", "Next:"),
+    "init.leads": ("线索.csv", "LEADS.csv"),
+    "init.daily": (
+        "每天自动运行：把线索文件放进 {inbox}，先试一次，再写进 crontab：",
+        "Every day with nobody looking: put lead files into {inbox}, try it once, then put the line into crontab:",
+    ),
+    # the roster
+    "roster.title": ("名册", "Roster"),
+    "roster.leave": ("休假", "Leave"),
+    "roster.a_team": ("销售", "Sales"),
+    "roster.example": ("示例{number}（请换成真人）", "Example {number} (put a person here)"),
+    "roster.levels": ("初级|中级|高级", "Junior|Middle|Senior"),
+    "roster.statuses": ("在职|停用|离职", "active|inactive|left"),
+    "roster.holiday": ("年假（示例）", "holiday (example)"),
+    "roster.id": ("工号", "Rep ID"),
+    "roster.name": ("姓名", "Name"),
+    "roster.email": ("邮箱", "Email"),
+    "roster.mobile": ("手机", "Mobile"),
+    "roster.team": ("团队", "Team"),
+    "roster.level": ("级别", "Level"),
+    "roster.weight": ("权重", "Weight"),
+    "roster.cap_day": ("日上限", "Daily cap"),
+    "roster.cap_open": ("在手上限", "Open cap"),
+    "roster.status": ("状态", "Status"),
+    "roster.hired_on": ("入职日期", "Hire date"),
+    "roster.skills": ("技能", "Skills"),
+    "roster.provinces": ("负责省份", "Provinces"),
+    "roster.countries": ("负责国家", "Countries"),
+    "roster.deputy": ("代理人", "Backup"),
+    "roster.leave_start": ("开始", "Start"),
+    "roster.leave_end": ("结束", "End"),
+    "roster.reason": ("原因", "Reason"),
+    # the job file
+    "job.head": (
+        "每天自动运行：leadroute run job.yaml。路径从这个文件所在的文件夹算起，全部写法见 docs/cron.md",
+        "The daily run: leadroute run job.yaml. Paths start from the folder of this file; every key is in docs/cron.md",
+    ),
+    "job.rules": ("规则手册", "the rulebook"),
+    "job.reps": ("销售名册", "the roster"),
+    "job.customers": ("老客户和负责人", "existing customers and their owners"),
+    "job.inbox": ("线索文件放在这里", "lead files arrive here"),
+    "job.archive": ("分完的文件移到这里，按日期分文件夹", "files that are decided go here, a folder a day"),
+    "job.out": ("结果写到这里，按日期分文件夹", "results go here, a folder a day"),
+    "job.log": ("每次运行记一行", "one line a run"),
+    "job.gate": ("不能用的行超过这么多就停下", "stop when more rows than this are bad"),
+}
