@@ -10,6 +10,7 @@ from leadroute.model.survey import Split, ValueFound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from leadroute.model.survey import FieldFound, Survey, TeamFound
 
@@ -60,17 +61,23 @@ class Points:
 class Proposal:
     """How leads are to be shared out.
 
-    Without ``territories`` a ``ground`` means that each lead goes to somebody whose attribute answers its field;
-    without a ``ground`` all take turns. ``idle`` are teams that nothing is asked of, ``uncovered`` values of leads
-    that nobody answers. ``score`` may be empty.
+    Leads with a value of ``own`` go to those who answer for it, whatever their team: all values where no teams share
+    them out, else those of people without a team. Without a ``ground`` all take turns. ``idle`` are teams that nothing
+    is asked of, ``uncovered`` values of leads that nobody answers for. ``score`` may be empty.
     """
 
     wanted: Split
     ground: Ground | None = None
     territories: tuple[Territory, ...] = ()
+    own: tuple[ValueFound, ...] = ()
     idle: tuple[str, ...] = ()
     uncovered: tuple[ValueFound, ...] = ()
     score: tuple[Points, ...] = ()
+
+    @property
+    def personal(self) -> bool:
+        """Do some leads go to those who answer for them, whatever their team? A roster yet to be filled in will say."""
+        return self.ground is not None and bool(self.own or not self.territories)
 
     @property
     def everybody(self) -> bool:
@@ -90,7 +97,10 @@ def propose(survey: Survey, wanted: Split | None = None) -> Proposal:
     shares = _shares(survey, teams, ground) if len(teams) > 1 else ()
     taken = {share.team for share in shares}
     idle = tuple(team.name for team in teams if shares and team.name not in taken)
-    return Proposal(wanted, ground, shares, idle, _uncovered(survey, shares, ground), score)
+    shared = {value.key for share in shares for value in share.values}
+    answered = {key for team in survey.teams for key in team.of(ground.attribute)}
+    own = _known(survey, ground, answered - shared)
+    return Proposal(wanted, ground, shares, own, idle, _uncovered(survey, answered, ground), score)
 
 
 def _ground(survey: Survey, split: Split) -> Ground | None:
@@ -117,22 +127,23 @@ def _shares(survey: Survey, teams: list[TeamFound], ground: Ground) -> tuple[Ter
         for key, people in team.of(ground.attribute).items():
             if people > most[key]:
                 owners[key], most[key] = team.name, people
-    seen = {value.key: value for value in _values(survey.field(ground.field))}
-    known = [*(key for key in seen if key in owners), *sorted(key for key in owners if key not in seen)]
     shares = (
-        Territory(team.name, tuple(seen.get(key, ValueFound(key, key, 0)) for key in known if owners[key] == team.name))
+        Territory(team.name, _known(survey, ground, {key for key, owner in owners.items() if owner == team.name}))
         for team in teams
     )
     return tuple(share for share in shares if share.values)
 
 
-def _uncovered(survey: Survey, shares: tuple[Territory, ...], ground: Ground) -> tuple[ValueFound, ...]:
-    """What leads have and nobody answers; a roster that is to be written yet will answer all."""
-    if not survey.roster:
-        return ()
-    by_team = {value.key for share in shares for value in share.values}
-    keys = by_team or {key for team in survey.teams for key in team.of(ground.attribute)}
-    return tuple(value for value in _values(survey.field(ground.field)) if value.key not in keys)
+def _known(survey: Survey, ground: Ground, keys: AbstractSet[str]) -> tuple[ValueFound, ...]:
+    """These values, those the leads have first."""
+    seen = {value.key: value for value in _values(survey.field(ground.field)) if value.key in keys}
+    return (*seen.values(), *(ValueFound(key, key, 0) for key in sorted(keys - seen.keys())))
+
+
+def _uncovered(survey: Survey, answered: AbstractSet[str], ground: Ground) -> tuple[ValueFound, ...]:
+    """What leads have and nobody answers for; a roster that is to be written yet will answer for all."""
+    found = _values(survey.field(ground.field)) if survey.roster else ()
+    return tuple(value for value in found if value.key not in answered)
 
 
 def _values(field: FieldFound | None) -> tuple[ValueFound, ...]:
