@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadroute.model.survey import Split, ValueFound
+from leadroute.rulebook.points import Points, points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from leadroute.model.survey import FieldFound, Survey, TeamFound
@@ -30,8 +30,6 @@ GROUNDS = {
 }
 """What each way of sharing out may go by, the usual one first."""
 
-_DECIDERS = ("总监", "总经理", "总裁", "董事长", "VP", "CEO", "CTO", "Director", "President", "Founder", "Head of")
-
 
 @dataclass(frozen=True, slots=True)
 class Territory:
@@ -44,17 +42,6 @@ class Territory:
     def rows(self) -> int:
         """How many leads are in it."""
         return sum(value.rows for value in self.values)
-
-
-@dataclass(frozen=True, slots=True)
-class Points:
-    """Points for leads whose field holds one of ``words``, or is at least ``at_least``, or is there at all."""
-
-    field: str
-    add: int
-    rows: int
-    words: tuple[str, ...] = ()
-    at_least: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +77,7 @@ def propose(survey: Survey, wanted: Split | None = None) -> Proposal:
     if wanted is None:
         fit = (split for split in (Split.PROVINCE, Split.TEAM) if _ground(survey, split))
         wanted = next(fit, Split.ALL)
-    ground, score = _ground(survey, wanted), tuple(_points(survey))
+    ground, score = _ground(survey, wanted), points(survey)
     teams = [team for team in survey.teams if team.name]
     if ground is None:
         return Proposal(wanted, idle=tuple(team.name for team in teams), score=score)
@@ -148,20 +135,3 @@ def _uncovered(survey: Survey, answered: AbstractSet[str], ground: Ground) -> tu
 
 def _values(field: FieldFound | None) -> tuple[ValueFound, ...]:
     return field.values if field else ()
-
-
-def _points(survey: Survey) -> Iterator[Points]:
-    """Points from columns that are there and tell some leads from others."""
-    if title := survey.field("title"):
-        words = tuple(word for word in _DECIDERS if any(_holds(value.text, word) for value in title.values))
-        rows = sum(value.rows for value in title.values if any(_holds(value.text, word) for word in words))
-        if 0 < rows < survey.rows:
-            yield Points("title", 20, rows, words)
-    for name, add in (("employees", 15), ("budget", 30)):
-        field = survey.field(name)
-        if field and 0 < field.above < survey.rows:
-            yield Points(name, add, field.above, at_least=field.bound)
-
-
-def _holds(text: str, word: str) -> bool:
-    return word.casefold() in text.casefold()
