@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadroute.model.survey import Split, ValueFound
+from leadroute.rulebook.points import Points, points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from leadroute.model.survey import FieldFound, Survey, TeamFound
 
@@ -29,8 +30,6 @@ GROUNDS = {
 }
 """What each way of sharing out may go by, the usual one first."""
 
-_DECIDERS = ("总监", "总经理", "总裁", "董事长", "VP", "CEO", "CTO", "Director", "President", "Founder", "Head of")
-
 
 @dataclass(frozen=True, slots=True)
 class Territory:
@@ -46,31 +45,26 @@ class Territory:
 
 
 @dataclass(frozen=True, slots=True)
-class Points:
-    """Points for leads whose field holds one of ``words``, or is at least ``at_least``, or is there at all."""
-
-    field: str
-    add: int
-    rows: int
-    words: tuple[str, ...] = ()
-    at_least: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """How leads are to be shared out.
 
-    Without ``territories`` a ``ground`` means that each lead goes to somebody whose attribute answers its field;
-    without a ``ground`` all take turns. ``idle`` are teams that nothing is asked of, ``uncovered`` values of leads
-    that nobody answers. ``score`` may be empty.
+    Leads with a value of ``own`` go to those who answer for it, whatever their team: all values where no teams share
+    them out, else those of people without a team. Without a ``ground`` all take turns. ``idle`` are teams that nothing
+    is asked of, ``uncovered`` values of leads that nobody answers for. ``score`` may be empty.
     """
 
     wanted: Split
     ground: Ground | None = None
     territories: tuple[Territory, ...] = ()
+    own: tuple[ValueFound, ...] = ()
     idle: tuple[str, ...] = ()
     uncovered: tuple[ValueFound, ...] = ()
     score: tuple[Points, ...] = ()
+
+    @property
+    def personal(self) -> bool:
+        """Do some leads go to those who answer for them, whatever their team? A roster yet to be filled in will say."""
+        return self.ground is not None and bool(self.own or not self.territories)
 
     @property
     def everybody(self) -> bool:
@@ -83,14 +77,17 @@ def propose(survey: Survey, wanted: Split | None = None) -> Proposal:
     if wanted is None:
         fit = (split for split in (Split.PROVINCE, Split.TEAM) if _ground(survey, split))
         wanted = next(fit, Split.ALL)
-    ground, score = _ground(survey, wanted), tuple(_points(survey))
+    ground, score = _ground(survey, wanted), points(survey)
     teams = [team for team in survey.teams if team.name]
     if ground is None:
         return Proposal(wanted, idle=tuple(team.name for team in teams), score=score)
     shares = _shares(survey, teams, ground) if len(teams) > 1 else ()
     taken = {share.team for share in shares}
     idle = tuple(team.name for team in teams if shares and team.name not in taken)
-    return Proposal(wanted, ground, shares, idle, _uncovered(survey, shares, ground), score)
+    shared = {value.key for share in shares for value in share.values}
+    answered = {key for team in survey.teams for key in team.of(ground.attribute)}
+    own = _known(survey, ground, answered - shared)
+    return Proposal(wanted, ground, shares, own, idle, _uncovered(survey, answered, ground), score)
 
 
 def _ground(survey: Survey, split: Split) -> Ground | None:
@@ -117,40 +114,24 @@ def _shares(survey: Survey, teams: list[TeamFound], ground: Ground) -> tuple[Ter
         for key, people in team.of(ground.attribute).items():
             if people > most[key]:
                 owners[key], most[key] = team.name, people
-    seen = {value.key: value for value in _values(survey.field(ground.field))}
-    known = [*(key for key in seen if key in owners), *sorted(key for key in owners if key not in seen)]
     shares = (
-        Territory(team.name, tuple(seen.get(key, ValueFound(key, key, 0)) for key in known if owners[key] == team.name))
+        Territory(team.name, _known(survey, ground, {key for key, owner in owners.items() if owner == team.name}))
         for team in teams
     )
     return tuple(share for share in shares if share.values)
 
 
-def _uncovered(survey: Survey, shares: tuple[Territory, ...], ground: Ground) -> tuple[ValueFound, ...]:
-    """What leads have and nobody answers; a roster that is to be written yet will answer all."""
-    if not survey.roster:
-        return ()
-    by_team = {value.key for share in shares for value in share.values}
-    keys = by_team or {key for team in survey.teams for key in team.of(ground.attribute)}
-    return tuple(value for value in _values(survey.field(ground.field)) if value.key not in keys)
+def _known(survey: Survey, ground: Ground, keys: AbstractSet[str]) -> tuple[ValueFound, ...]:
+    """These values, those the leads have first."""
+    seen = {value.key: value for value in _values(survey.field(ground.field)) if value.key in keys}
+    return (*seen.values(), *(ValueFound(key, key, 0) for key in sorted(keys - seen.keys())))
+
+
+def _uncovered(survey: Survey, answered: AbstractSet[str], ground: Ground) -> tuple[ValueFound, ...]:
+    """What leads have and nobody answers for; a roster that is to be written yet will answer for all."""
+    found = _values(survey.field(ground.field)) if survey.roster else ()
+    return tuple(value for value in found if value.key not in answered)
 
 
 def _values(field: FieldFound | None) -> tuple[ValueFound, ...]:
     return field.values if field else ()
-
-
-def _points(survey: Survey) -> Iterator[Points]:
-    """Points from columns that are there and tell some leads from others."""
-    if title := survey.field("title"):
-        words = tuple(word for word in _DECIDERS if any(_holds(value.text, word) for value in title.values))
-        rows = sum(value.rows for value in title.values if any(_holds(value.text, word) for word in words))
-        if 0 < rows < survey.rows:
-            yield Points("title", 20, rows, words)
-    for name, add in (("employees", 15), ("budget", 30)):
-        field = survey.field(name)
-        if field and 0 < field.above < survey.rows:
-            yield Points(name, add, field.above, at_least=field.bound)
-
-
-def _holds(text: str, word: str) -> bool:
-    return word.casefold() in text.casefold()

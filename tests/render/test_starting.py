@@ -66,6 +66,14 @@ def test_without_teams_everybody_gets_their_own() -> None:
     assert "wait in the open pool: 江苏 3" in rules
 
 
+def test_people_without_a_team_keep_what_only_they_answer_for() -> None:
+    stray = TeamFound("", 1, (("provinces", (("江苏", 1), ("浙江", 1))),))
+    rules, tests, proposal = both(survey(PROVINCE, teams=(EAST, SOUTH, stray)))
+    assert ([value.text for value in proposal.own], proposal.uncovered) == (["江苏"], ())
+    assert rules.index("name: 华东组") < rules.index("name: 属地直配")
+    assert "province: 江苏}\n    expect: {rule: 属地直配" in tests
+
+
 def test_without_a_roster_the_one_to_be_filled_in_decides() -> None:
     rules, tests, proposal = both(survey(PROVINCE))
     assert (proposal.uncovered, "in_rep: provinces" in rules, "province: 浙江" in tests) == ((), True, True)

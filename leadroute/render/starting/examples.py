@@ -46,21 +46,20 @@ def _examples(survey: Survey, proposal: Proposal, language: Language) -> Iterato
         for share in proposal.territories:
             pool = pools[share.team]
             yield lead | {ground.field: share.values[0].text}, {"rule": pool, "pool": pool}
-        if not proposal.territories:
+        if proposal.personal:
             own = {"rule": say("draft.own", language), "outcome": "assigned"}
-            yield lead | {ground.field: _answered(survey, ground)}, own
+            yield lead | {ground.field: _answered(survey, proposal, ground)}, own
     if proposal.everybody:
         yield lead, {"rule": say("draft.in_turn", language), "outcome": "assigned"}
     else:
         yield lead, {"outcome": "pooled"}
 
 
-def _answered(survey: Survey, ground: Ground) -> str:
-    """A value somebody answers for; of leads if they have one."""
-    keys = [key for team in survey.teams for key in team.of(ground.attribute)]
+def _answered(survey: Survey, proposal: Proposal, ground: Ground) -> str:
+    """A value somebody answers for; of a roster yet to be filled in one that leads have."""
     field = survey.field(ground.field)
-    texts = [value.text for value in field.values if not keys or value.key in keys] if field else []
-    return next(iter((*texts, *keys)), "上海")
+    known = (*proposal.own, *(field.values if field else ()))
+    return known[0].text if known else "上海"
 
 
 def _flat(pairs: Pairs) -> str:

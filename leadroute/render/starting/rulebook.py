@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from leadroute.model.rulebook import Language
     from leadroute.model.survey import Survey
-    from leadroute.rulebook.propose import Points, Proposal
+    from leadroute.rulebook.points import Points
+    from leadroute.rulebook.propose import Proposal
 
 _SAME = (("phone",), ("email",), ("company", "contact"))
 _PLACES = ("city", "tel", "address")

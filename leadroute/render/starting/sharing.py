@@ -96,9 +96,9 @@ def _share(share: Territory, proposal: Proposal, pool: str, language: Language) 
 
 
 def _answered(proposal: Proposal, language: Language) -> Iterator[str]:
-    """One rule for everybody's own places, where no teams share them."""
+    """One rule for everybody's own places, where no team has them."""
     ground = proposal.ground
-    if ground and not proposal.territories:
+    if ground and proposal.personal:
         field = say(f"field.{ground.field}", language)
         yield note("answered", language, "  ", field=field, column=say(f"roster.{ground.attribute}", language))
         when = mapped([(ground.field, mapped([("in_rep", ground.attribute)]))])
