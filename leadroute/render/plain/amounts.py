@@ -26,6 +26,11 @@ def amount(value: float, language: Language) -> str:
     return f"{value:,.15g}"
 
 
+def hits(count: int, language: Language) -> str:
+    """So many leads."""
+    return say("plain.hit" if count == 1 else "plain.hits", language, count=count)
+
+
 def span(seconds: float, language: Language) -> str:
     """A stretch of time in the largest unit that fits: ``90 天``, ``12 hours``."""
     whole = ((_DAY, "day"), (_HOUR, "hour"))
