@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from leadroute.engine.fairness.receipts import pool_names, pool_of_rows
 from leadroute.engine.plan import NOT_ASKED
 from leadroute.model.outcome import Outcome
@@ -54,15 +56,25 @@ class Flow:
 def flow(plan: Plan) -> Flow:
     """Count every row of a plan on its way."""
     pools = pool_names(plan)
-    columns = (plan.matches.rule, plan.decisions.outcome, pool_of_rows(plan, pools), plan.decisions.rep)
-    rows = Counter(zip(*(column.tolist() for column in columns), strict=True))
     to, on = Counter[tuple[int, Station]](), Counter[tuple[Station, int]]()
-    for (rule, outcome, pool, rep), count in sorted(rows.items()):
+    for rule, outcome, pool, rep, count in _ways(plan, pools):
         ended = Outcome(outcome)
-        if ended in _NOWHERE:
-            continue
         station = (ended, pools[pool] if ended is Outcome.ASSIGNED else "")
         to[rule, station] += count
         if ended is Outcome.ASSIGNED:
             on[station, rep] += count
     return Flow(to, on, tuple(plan.count(outcome) for outcome in Outcome))
+
+
+def _ways(plan: Plan, pools: tuple[str, ...]) -> list[list[int]]:
+    """Rule, outcome, position of the pool, rep, and so many rows; rows that go nowhere are left out."""
+    rule, outcome, rep = plan.matches.rule, plan.decisions.outcome, plan.decisions.rep
+    goes = np.isin(outcome, [ending for ending in Outcome if ending not in _NOWHERE])
+    columns = (rule - NOT_ASKED, outcome, pool_of_rows(plan, pools), rep + 1)
+    shape = (len(plan.rulebook.rules) - NOT_ASKED, len(Outcome), len(pools), len(plan.roster.reps) + 1)
+    cells, counts = np.unique(
+        np.ravel_multi_index(tuple(column[goes].astype(np.intp) for column in columns), shape), return_counts=True
+    )
+    rules, outcomes, of_pools, reps = np.unravel_index(cells, shape)
+    found: list[list[int]] = np.column_stack((rules + NOT_ASKED, outcomes, of_pools, reps - 1, counts)).tolist()
+    return found

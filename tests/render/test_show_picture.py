@@ -261,5 +261,11 @@ def test_the_figures_stand_at_the_top_only_with_leads() -> None:
     assert "rows in" in with_leads.words
 
 
+def test_a_band_says_how_many_leads_went_this_way() -> None:
+    told = {element.text for element in picture_of(page(*walked())).iter()}
+    assert {"5. east → east: 2 leads", "6. west → west: 1 lead", "2. big → review: 0 leads"} <= told
+    assert "5. east → east" in {element.text for element in picture_of(page(read())).iter()}
+
+
 def test_the_same_input_gives_the_same_page() -> None:
     assert page(*walked()) == page(*walked())

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from leadroute.model.rulebook import Language, Rulebook
+from leadroute.model.rulebook import AnyOf, Language, Reject, Rule, Rulebook
+from leadroute.render.plain.actions import rule_words
+from leadroute.render.plain.conditions import Speaker
 from leadroute.render.plain.whole import Counts, Section, plain_sentences
 from leadroute.rulebook.parse import parse
 
@@ -15,6 +17,11 @@ ACTIONS = (
     ("open_pool: wait", "如果城市是A，就放进公海（wait）。", "If City is A, put it into the open pool (wait)."),
     ("reject: spam", "如果城市是A，就不跟进，归档（spam）。", "If City is A, reject it (spam)."),
     ("review: {}", "如果城市是A，就交人工审核。", "If City is A, hold it for review."),
+    (
+        "review: {suggest: all}",
+        "如果城市是A，就交人工审核，建议给全体。",
+        "If City is A, hold it for review, suggesting all reps.",
+    ),
     (
         "review: {by: Ann, suggest: R1}",
         "如果城市是A，就交Ann审核，建议给R1。",
@@ -243,13 +250,27 @@ def test_when_a_rule_counts(term: str, zh: str, en: str) -> None:
     assert en in told[1]
 
 
-def test_a_rule_without_a_condition_and_one_that_nothing_fits() -> None:
+def test_a_rule_without_a_condition() -> None:
     assert [rule("assign: all", language) for language in Language] == [
         "不论什么线索，都分给全体销售中的一人。",
         "Whatever the lead, give it to one of all reps.",
     ]
-    never = "when: {none: [{any: [{city: A}, {none: [{city: A}]}]}]}\n    assign: all"
-    assert rule(never, Language.ZH) == "如果城市不是A，并且城市是A，就分给全体销售中的一人。"
+
+
+def test_a_rule_that_names_no_case_in_which_it_holds() -> None:
+    empty = Rule("r", AnyOf(()), Reject())
+    assert [rule_words(empty, Speaker(Rulebook(language=language))) for language in Language] == [
+        ("这条规则没有线索能符合（本来会不跟进，归档）。",),
+        ("No lead can match this rule (it would reject it).",),
+    ]
+
+
+def test_a_leave_has_one_side_or_both() -> None:
+    told = {
+        side: sections(f"leave: {{buffer_{side}: 1d}}", Language.ZH)["around"].entries for side in ("before", "after")
+    }
+    sentences = {side: [one.sentences for one in entries if one.name == "请假"] for side, entries in told.items()}
+    assert sentences == {"before": [("请假开始前 1 天停分。",)], "after": [("回来 1 天后恢复。",)]}
 
 
 @pytest.mark.parametrize(("text", "zh", "en"), POOLS)

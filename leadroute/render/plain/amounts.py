@@ -26,13 +26,17 @@ def amount(value: float, language: Language) -> str:
     return f"{value:,.15g}"
 
 
+def hits(count: int, language: Language) -> str:
+    """So many leads."""
+    return say("plain.hit" if count == 1 else "plain.hits", language, count=count)
+
+
 def span(seconds: float, language: Language) -> str:
     """A stretch of time in the largest unit that fits: ``90 天``, ``12 hours``."""
-    for unit, key in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
-        count = seconds / unit
-        if (count >= 1 and count == int(count)) or unit == _MINUTE:
-            return say(f"plain.{key}" if count == 1 else f"plain.{key}s", language, count=f"{count:g}")
-    return ""
+    whole = ((_DAY, "day"), (_HOUR, "hour"))
+    unit, key = next((one for one in whole if seconds and seconds % one[0] == 0), (_MINUTE, "minute"))
+    count = seconds / unit
+    return say(f"plain.{key}" if count == 1 else f"plain.{key}s", language, count=f"{count:g}")
 
 
 def length(stretch: timedelta, language: Language) -> str:

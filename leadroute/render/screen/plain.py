@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from rich.console import Group
 
+from leadroute.render.plain.amounts import hits
 from leadroute.render.plain.whole import joined
 from leadroute.render.safe import as_text, clean
 from leadroute.render.screen.view import CAUTION, FAINT, STRONG
-from leadroute.render.words import say
 from leadroute.render.wrap import wrapped
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ def _entry(entry: Entry, view: View) -> list[Text]:
     style = "" if entry.live else FAINT
     head = as_text(f"  {entry.number}. {entry.name}" if entry.number else f"  {entry.name}", style)
     if entry.hits is not None:
-        hits = say("plain.hits", view.language, count=entry.hits)
-        head.append_text(as_text(f"  {hits}", FAINT if entry.hits else CAUTION))
+        head.append_text(as_text(f"  {hits(entry.hits, view.language)}", FAINT if entry.hits else CAUTION))
     body = wrapped(clean(joined(entry.sentences, view.language)), max(view.width - _INDENT, _LEAST))
     return [head, *(as_text(" " * _INDENT + line, style) for line in body)]

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 
 from leadroute.model.outcome import Outcome
 from leadroute.model.rulebook import Language
+from leadroute.render.plain.amounts import hits
 from leadroute.render.plain.whole import joined
 from leadroute.render.safe import clean
 from leadroute.render.web.picture import picture
@@ -95,9 +96,7 @@ def _entry(parent: Element, entry: Entry, language: Language) -> None:
     head = SubElement(parent, "h3")
     _say(head, "span", f"{entry.number}. {entry.name}" if entry.number else entry.name)
     if entry.hits is not None:
-        _say(head, "b", say("plain.hits", language, count=entry.hits)).set(
-            "class", "none" if not entry.hits else "some"
-        )
+        _say(head, "b", hits(entry.hits, language)).set("class", "none" if not entry.hits else "some")
     _say(parent, "p", joined(entry.sentences, language))
 
 

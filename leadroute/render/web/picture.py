@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element, SubElement
 
 from rich.cells import cell_len, set_cell_size
 
+from leadroute.render.plain.amounts import hits
 from leadroute.render.safe import clean
 from leadroute.render.web.layout import WIDTH, column_left, layout
 from leadroute.render.words import say
@@ -57,7 +58,7 @@ def _band(parent: Element, band: Band, hue: str, ends: tuple[str, str], language
     path = f"M{left:g} {start:.1f}C{middle:g} {start:.1f} {middle:g} {end:.1f} {right:g} {end:.1f}"
     words = ["band", hue, *(["spare"] if band.edge.spare else []), *(["none"] if band.edge.hits == 0 else [])]
     made = SubElement(parent, "path", {"d": path, "class": " ".join(words), "stroke-width": f"{band.width:.1f}"})
-    count = "" if band.edge.hits is None else say("plain.band_hits", language, count=band.edge.hits)
+    count = "" if band.edge.hits is None else say("plain.band_hits", language, hits=hits(band.edge.hits, language))
     _text(made, "title", f"{ends[0]} → {ends[1]}{count}")
 
 

@@ -21,8 +21,8 @@ main { display: grid; gap: 8px 40px; margin-top: 18px; }
   main { grid-template-columns: minmax(0, 11fr) minmax(0, 9fr); align-items: start; }
   figure { position: sticky; top: 16px; max-height: calc(100vh - 32px); overflow: auto; }
 }
-figure { margin: 0; } figcaption { color: var(--faint); font-size: 13px; margin-top: 6px; }
-svg { display: block; width: 100%; height: auto; }
+figure { margin: 0; overflow-x: auto; } figcaption { color: var(--faint); font-size: 13px; margin-top: 6px; }
+svg { display: block; width: 100%; min-width: 680px; height: auto; }
 h2 { margin: 26px 0 6px; padding-bottom: 4px; border-bottom: 1px solid var(--line); font-size: 17px; }
 article section:first-child h2 { margin-top: 0; }
 h3 { display: flex; justify-content: space-between; gap: 16px; margin: 10px 0 0; font-size: 15px; }

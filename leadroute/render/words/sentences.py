@@ -258,8 +258,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "plain.direct": ("指定的人、老客户的负责人", "By name or ownership"),
     "plain.note_full": ("{note}；接不下去{pools}", "{note}; then {pools}"),
     "plain.more_reps": ("另有 {count} 人", "{count} more"),
+    "plain.hit": ("{count} 条", "{count} lead"),
     "plain.hits": ("{count} 条", "{count} leads"),
-    "plain.band_hits": ("：{count} 条", ": {count} leads"),
+    "plain.band_hits": ("：{hits}", ": {hits}"),
     "plain.caption": (
         "从规则到组，再到销售；虚线是不得已时的去处。点方框看说明。",
         "From rules to pools, and on to reps; dashed ways are for want of another. Click a box for its sentences.",
