@@ -81,7 +81,7 @@ def init(asked: Asked) -> Made | Refusal:
     if isinstance(drafted, Refusal):
         return drafted
     try:
-        return _written(asked, drafted)
+        return _written(replace(asked, language=drafted.language), drafted)
     except OutputError as error:
         return Refusal(Exit.OUTPUT, (error.diagnostic,), asked.spoken)
 
@@ -98,7 +98,7 @@ def _template(template: Template, language: Language) -> Drafted:
     """A template and its examples, as they stand in the package."""
     folder = files("leadroute") / "templates"
     rules, tests = (f"{template.value}.{language.value}{end}.yaml" for end in ("", "_test"))
-    return Drafted((folder / rules).read_text("utf-8"), (folder / tests).read_text("utf-8"))
+    return Drafted((folder / rules).read_text("utf-8"), (folder / tests).read_text("utf-8"), language)
 
 
 def _written(asked: Asked, drafted: Drafted) -> Made:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
@@ -15,7 +16,7 @@ from leadroute.intake.leads import gather_leads
 from leadroute.intake.own import without_own
 from leadroute.intake.survey import fields_found, headers_unknown, teams_found, unreachable
 from leadroute.model.diagnostic import has_errors
-from leadroute.model.rulebook import Rulebook
+from leadroute.model.rulebook import Language, Rulebook
 from leadroute.model.survey import Survey
 from leadroute.render.starting.drafted import Drafted
 from leadroute.render.starting.examples import examples_text
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Leads
 
     Notes = tuple[Diagnostic, ...]
+
+_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def proposed(asked: Asked) -> Drafted | Refusal:
@@ -52,9 +55,15 @@ def proposed(asked: Asked) -> Drafted | Refusal:
         customers=spelled(asked.customers) if asked.customers else "",
         owned=len(customers) if customers else 0,
     )
-    proposal = propose(survey, asked.split)
-    rules, tests = (text(survey, proposal, asked.spoken) for text in (rulebook_text, examples_text))
-    return Drafted(rules, tests, notes)
+    proposal, language = propose(survey, asked.split), _language(asked, leads)
+    rules, tests = (text(survey, proposal, language) for text in (rulebook_text, examples_text))
+    return Drafted(rules, tests, language, notes)
+
+
+def _language(asked: Asked, leads: Leads | None) -> Language:
+    """The one that was asked for; else Chinese for Chinese headers: those who write them will read the sheets."""
+    chinese = leads is not None and any(_HAN.search(header) for header in leads.headers.values())
+    return asked.language or (Language.ZH if chinese else asked.spoken)
 
 
 def _leads(paths: tuple[Path, ...], book: Rulebook) -> tuple[Leads | None, Notes]:

@@ -213,3 +213,20 @@ SAID = {
 def test_the_exact_words(code: str, language: Language) -> None:
     found = Diagnostic(code)
     assert (message(found, language), hint(found, language)) == SAID[code, language]
+
+
+@pytest.mark.parametrize(
+    ("header", "asked", "language"),
+    [
+        ("公司名称,手机号", (), "zh"),
+        ("company,phone", (), "en"),
+        ("公司名称,手机号", ("--language", "en"), "en"),
+    ],
+)
+def test_chinese_headers_are_answered_in_chinese(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, header: str, asked: tuple[str, ...], language: str
+) -> None:
+    monkeypatch.setenv("LANG", "en_US.UTF-8")
+    on = desk(tmp_path).put("export.csv", f"{header}\nAcme,13800001234\n")
+    assert on.run("init", "new", "--leads", "export.csv", *asked).exit_code == Exit.DONE
+    assert f"\nlanguage: {language}\n" in on.files()["new/rules.yaml"].decode()
