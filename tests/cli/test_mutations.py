@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TIMES = float(os.environ.get("LEADROUTE_FUZZ", "1"))
-BOOKS, FILES, BATCH = round(300 * TIMES), round(200 * TIMES), 50
+BOOKS, FILES, BATCH = round(100 * TIMES), round(60 * TIMES), 20
 
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ufeff]")
 TOKENS: tuple[str, ...] = (
