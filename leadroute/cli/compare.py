@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, HiddenRows, Now, OnBadRow, Quiet, clock
+from leadroute.cli.options import Color, Now, Quiet, clock
 from leadroute.cli.order import (
     AsJson,
     BadRows,
@@ -21,6 +21,7 @@ from leadroute.cli.order import (
     SheetName,
 )
 from leadroute.commands.last_resort import guarded
+from leadroute.model.manner import Hidden, OnBad
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -52,8 +53,8 @@ def compare(
     no_ledger: NoLedger = False,
     encoding: Encoding = "",
     sheet: SheetName = "",
-    hidden: Hide = HiddenRows.include,
-    on_bad_row: BadRows = OnBadRow.keep,
+    hidden: Hide = Hidden.INCLUDE,
+    on_bad_row: BadRows = OnBad.KEEP,
     now: Now = None,
     everything: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
     as_json: AsJson = False,
@@ -70,12 +71,12 @@ def compare(
         from leadroute.commands.compare import Asked, compare_rulebooks
         from leadroute.commands.show_compare import show_compare
         from leadroute.commands.telling import Telling
+        from leadroute.commands.whereabouts import beside
         from leadroute.ledger.session import exists
 
         before = sources((tuple(leads), reps, old, customers), (encoding, sheet, hidden, on_bad_row, None))
         after = replace(before, rules=new, reps=reps_new or reps)
-        beside = old.with_suffix(".ledger")
-        memory = ledger or (beside if exists(beside) else None)
+        memory = ledger or (beside(old) if exists(beside(old)) else None)
         asked = Asked(before, after, None if no_ledger else memory, fail_if)
         how = Telling(as_json=as_json, everything=everything, quiet=quiet, color=color)
         return show_compare(lambda tell: compare_rulebooks(asked, clock(now), tell), asked, how, out)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, HiddenRows
+from leadroute.cli.options import Color
 from leadroute.commands.last_resort import guarded
+from leadroute.model.manner import Hidden
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -27,7 +28,7 @@ def doctor(
     ] = None,
     encoding: Annotated[str, typer.Option(help="Encoding of text files, if the guess is wrong.")] = "",
     sheet: Annotated[str, typer.Option(help="Sheet of workbooks, if the guess is wrong.")] = "",
-    hidden: Annotated[HiddenRows, typer.Option(help="Hidden rows of sheets. 隐藏的行")] = HiddenRows.include,
+    hidden: Annotated[Hidden, typer.Option(help="Hidden rows of sheets. 隐藏的行")] = Hidden.INCLUDE,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
     everything: Annotated[bool, typer.Option("--all", help="Show every column, however many.")] = False,
     color: Color = True,
@@ -37,11 +38,11 @@ def doctor(
     def run() -> Exit:
         from leadroute.commands.doctor import Asked, doctor
         from leadroute.commands.show_doctor import show_doctor
-        from leadroute.files.read.options import Hidden, Reading
+        from leadroute.files.read.options import Reading
         from leadroute.intake.examine.seen import Holds
 
         told = None if reps is None else Holds.ROSTER if reps else Holds.LEADS
-        asked = Asked(tuple(files), rules, Reading(encoding, sheet, Hidden(hidden.value)), told)
+        asked = Asked(tuple(files), rules, Reading(encoding, sheet, hidden), told)
         return show_doctor(lambda tell: doctor(asked, tell), as_json=as_json, everything=everything, color=color)
 
     raise typer.Exit(guarded(run))

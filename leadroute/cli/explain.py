@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, HiddenRows, Now, OnBadRow, Rules, clock, named
+from leadroute.cli.options import Color, Now, Rules, clock, named
 from leadroute.cli.order import BadRows, Customers, Encoding, Hide, NoLedger, OwnLedger, SheetName
 from leadroute.commands.last_resort import guarded
+from leadroute.model.manner import Hidden, OnBad
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -42,8 +43,8 @@ def explain(
     customers: Customers = None,
     encoding: Encoding = "",
     sheet: SheetName = "",
-    hidden: Hide = HiddenRows.include,
-    on_bad_row: BadRows = OnBadRow.keep,
+    hidden: Hide = Hidden.INCLUDE,
+    on_bad_row: BadRows = OnBad.KEEP,
     now: Now = None,
     ledger: OwnLedger = None,
     no_ledger: NoLedger = False,
@@ -62,23 +63,18 @@ def explain(
         return Telling(as_json=as_json, everything=everything, color=color)
 
     def run() -> Exit:
-        from leadroute.commands.commit import Wanted
+        from leadroute.cli.ordered import sources
         from leadroute.commands.explain import Asked, explain
-        from leadroute.commands.gather import Sources
-        from leadroute.commands.make import Desk
         from leadroute.commands.show_explain import show_explain, show_story
-        from leadroute.files.read.options import Hidden, Reading
-        from leadroute.intake.quarantine import OnBad, Tolerance
+        from leadroute.commands.whereabouts import beside
 
         if files is None:
             return show_story(
                 _recount(lead, rules, ledger, "--why-not" if why_not else "--nearest" if nearest else ""), how()
             )
-        reading = Reading(encoding, sheet, Hidden(hidden.value))
-        sources = Sources(*files, customers, reading, Tolerance(OnBad(on_bad_row.value)))
-        at = None if no_ledger else ledger or sources.rules.with_suffix(".ledger")
-        desk = Desk(Wanted(Path()), at, clock(now), lambda _: None)
-        return show_explain(explain(sources, Asked(lead, why_not, nearest), desk), how())
+        given = sources((*files, customers), (encoding, sheet, hidden, on_bad_row, None))
+        memory = None if no_ledger else ledger or beside(given.rules)
+        return show_explain(explain(given, Asked(lead, why_not, nearest), memory, clock(now)), how())
 
     raise typer.Exit(guarded(run))
 

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from leadroute.cli.backup import backup
-from leadroute.cli.options import Color, CsvEncoding, LedgerPath, Rules, moment, named
+from leadroute.cli.options import Color, LedgerPath, Rules, moment, named
 from leadroute.cli.verify import verify
 from leadroute.commands.last_resort import guarded
+from leadroute.model.manner import CsvEncoding
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -55,7 +56,7 @@ def show(
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="On the screen, or as a file.")] = Form.screen,
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the file. 结果文件夹")] = Path("out"),
-    csv_encoding: Annotated[CsvEncoding, typer.Option(help="Encoding of a CSV file.")] = CsvEncoding.utf8,
+    csv_encoding: Annotated[CsvEncoding, typer.Option(help="Encoding of a CSV file.")] = CsvEncoding.UTF8_SIG,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
     color: Color = True,
 ) -> None:
@@ -69,18 +70,18 @@ def show(
         raise typer.BadParameter(message)
 
     def run() -> Exit:
-        from leadroute.commands.commit import Format
         from leadroute.commands.refusal import Refusal
         from leadroute.commands.show_statement import File, show_statement
         from leadroute.commands.statement import Asked, tell
         from leadroute.commands.telling import Telling
         from leadroute.commands.whereabouts import whereabouts
         from leadroute.ledger.statement import Period
+        from leadroute.model.manner import Format
 
         period = Period(first.date() if first else None, last.date() if last else None)
         at = whereabouts(rules, ledger)
         found = at if isinstance(at, Refusal) else tell(Asked(rep, period, reps), at)
-        file = None if form is Form.screen else File(out, Format(form.value), csv_encoding.value)
+        file = None if form is Form.screen else File(out, Format(form.value), csv_encoding)
         return show_statement(found, Telling(as_json=as_json, color=color), file)
 
     raise typer.Exit(guarded(run))

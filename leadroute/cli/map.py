@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, HiddenRows
+from leadroute.cli.options import Color
 from leadroute.commands.last_resort import guarded
+from leadroute.model.manner import Hidden
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -23,7 +24,7 @@ def map_columns(
     ] = False,
     encoding: Annotated[str, typer.Option(help="Encoding of text files, if the guess is wrong.")] = "",
     sheet: Annotated[str, typer.Option(help="Sheet of workbooks, if the guess is wrong.")] = "",
-    hidden: Annotated[HiddenRows, typer.Option(help="Hidden rows of sheets. 隐藏的行")] = HiddenRows.include,
+    hidden: Annotated[Hidden, typer.Option(help="Hidden rows of sheets. 隐藏的行")] = Hidden.INCLUDE,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
     color: Color = True,
 ) -> None:
@@ -32,9 +33,9 @@ def map_columns(
     def run() -> Exit:
         from leadroute.commands.map_columns import Asked, map_columns
         from leadroute.commands.show_map import show_map
-        from leadroute.files.read.options import Hidden, Reading
+        from leadroute.files.read.options import Reading
 
-        asked = Asked(tuple(files), rules, Reading(encoding, sheet, Hidden(hidden.value)), write=write)
+        asked = Asked(tuple(files), rules, Reading(encoding, sheet, hidden), write=write)
         return show_map(lambda tell: map_columns(asked, tell), asked, as_json=as_json, color=color)
 
     raise typer.Exit(guarded(run))

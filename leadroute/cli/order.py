@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import CsvEncoding, HiddenRows, Most, OnBadRow, OutFormat, Preset, most
+from leadroute.cli.options import most
 from leadroute.model.gate import Figure
+from leadroute.model.manner import CsvEncoding, Format, Hidden, Most, OnBad, Preset
 from leadroute.rulebook.gates import figure_word, to_figure, to_gate
 
 if TYPE_CHECKING:
@@ -20,15 +21,13 @@ LeadFiles = Annotated[list[Path], typer.Argument(help="Lead files, CSV or Excel.
 Reps = Annotated[Path, typer.Option("--reps", "-r", help="The roster of reps. 销售名册", show_default=False)]
 Rulebook = Annotated[Path, typer.Option("--rules", help="The rulebook (YAML). 规则手册", show_default=False)]
 Customers = Annotated[Path | None, typer.Option(help="Existing customers and their owners. 老客户")]
-Form = Annotated[OutFormat, typer.Option("--format", help="A workbook, or CSV files.")]
+Form = Annotated[Format, typer.Option("--format", help="A workbook, or CSV files.")]
 CsvCode = Annotated[CsvEncoding, typer.Option(help="Encoding of CSV files written.")]
 ForCrm = Annotated[Preset | None, typer.Option(help="Also write a file to import into this CRM.")]
 Encoding = Annotated[str, typer.Option(help="Encoding of the lead files, if the guess is wrong.")]
 SheetName = Annotated[str, typer.Option(help="Sheet of the lead workbooks, if the guess is wrong.")]
-Hide = Annotated[HiddenRows, typer.Option("--hidden", help="Hidden rows of lead workbooks. 隐藏的行")]
-BadRows = Annotated[
-    OnBadRow, typer.Option(help="Rows whose every number and address is unusable. 联系方式都不能用的行")
-]
+Hide = Annotated[Hidden, typer.Option("--hidden", help="Hidden rows of lead workbooks. 隐藏的行")]
+BadRows = Annotated[OnBad, typer.Option(help="Rows whose every number and address is unusable. 联系方式都不能用的行")]
 MaxBad = Annotated[
     Most | None,
     typer.Option(parser=most, metavar="5%|20", help="Stop when more rows than this are bad. 不能用的行的上限"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, CsvEncoding, HiddenRows, Now, OnBadRow, OutFormat, Quiet, clock
+from leadroute.cli.options import Color, Now, Quiet, clock
 from leadroute.cli.order import (
     AsJson,
     BadRows,
@@ -30,6 +30,7 @@ from leadroute.cli.order import (
     gates,
 )
 from leadroute.commands.last_resort import guarded
+from leadroute.model.manner import CsvEncoding, Format, Hidden, OnBad
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -45,13 +46,13 @@ def plan(
     ] = Path("plan.json"),
     out: Annotated[Path, typer.Option("--out", help="Folder for the results of apply. 结果文件夹")] = Path("out"),
     customers: Customers = None,
-    out_format: Form = OutFormat.xlsx,
-    csv_encoding: CsvCode = CsvEncoding.utf8,
+    out_format: Form = Format.XLSX,
+    csv_encoding: CsvCode = CsvEncoding.UTF8_SIG,
     preset: ForCrm = None,
     encoding: Encoding = "",
     sheet: SheetName = "",
-    hidden: Hide = HiddenRows.include,
-    on_bad_row: BadRows = OnBadRow.keep,
+    hidden: Hide = Hidden.INCLUDE,
+    on_bad_row: BadRows = OnBad.KEEP,
     max_bad: MaxBad = None,
     fail_on: FailOn = None,
     now: Now = None,
@@ -77,12 +78,13 @@ def plan(
         from leadroute.commands.exits import Exit
         from leadroute.commands.plan import plan
         from leadroute.commands.show import Shown, show
+        from leadroute.commands.whereabouts import beside
 
         order = ordered(
             (tuple(leads), reps, rules, customers),
             (encoding, sheet, hidden, on_bad_row, max_bad),
             (out, out_format, csv_encoding, split, preset),
-            None if no_ledger else ledger or rules.with_suffix(".ledger"),
+            None if no_ledger else ledger or beside(rules),
             stops,
         )
         shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)

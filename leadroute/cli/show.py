@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, HiddenRows, Now, OnBadRow, Quiet, clock
+from leadroute.cli.options import Color, Now, Quiet, clock
 from leadroute.cli.order import BadRows, Customers, Encoding, Hide, SheetName
 from leadroute.commands.last_resort import guarded
+from leadroute.model.manner import Hidden, OnBad
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -28,8 +29,8 @@ def show(
     customers: Customers = None,
     encoding: Encoding = "",
     sheet: SheetName = "",
-    hidden: Hide = HiddenRows.include,
-    on_bad_row: BadRows = OnBadRow.keep,
+    hidden: Hide = Hidden.INCLUDE,
+    on_bad_row: BadRows = OnBad.KEEP,
     now: Now = None,
     ledger: Annotated[Path | None, typer.Option("--ledger", help="What is remembered; none if not given. 台账")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")] = False,
@@ -45,23 +46,17 @@ def show(
         raise typer.BadParameter(message, param_hint="--html")
 
     def run() -> Exit:
-        from leadroute.commands.commit import Wanted
-        from leadroute.commands.gather import Sources
-        from leadroute.commands.make import Desk
+        from leadroute.cli.ordered import sources
         from leadroute.commands.picture import picture, picture_leads, picture_people
         from leadroute.commands.show_picture import show_picture
         from leadroute.commands.telling import Telling
-        from leadroute.files.read.options import Hidden, Reading
-        from leadroute.intake.quarantine import OnBad, Tolerance
 
         how = Telling(as_json=as_json, quiet=quiet, color=color)
         if reps is None:
             return show_picture(picture(rules), how, html)
         if not leads:
             return show_picture(picture_people(rules, reps), how, html)
-        reading = Reading(encoding, sheet, Hidden(hidden.value))
-        sources = Sources(tuple(leads), reps, rules, customers, reading, Tolerance(OnBad(on_bad_row.value)))
-        desk = Desk(Wanted(Path()), ledger, clock(now), lambda _: None)
-        return show_picture(picture_leads(sources, desk), how, html)
+        given = sources((tuple(leads), reps, rules, customers), (encoding, sheet, hidden, on_bad_row, None))
+        return show_picture(picture_leads(given, ledger, clock(now)), how, html)
 
     raise typer.Exit(guarded(run))

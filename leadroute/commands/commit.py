@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from leadroute.files.write.neighbours import left_over, spare
 from leadroute.files.write.publish import stage
 from leadroute.files.write.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
+from leadroute.model.manner import CsvEncoding, Format, Preset
 from leadroute.render.presets import preset_table
 from leadroute.render.sheets import csv_tables, workbook
 from leadroute.render.sheets.failed import failed
@@ -25,18 +25,10 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from leadroute.commands.decide import Decided
-    from leadroute.files.write.csvs import Encoding
     from leadroute.files.write.publish import Staged
     from leadroute.tables.sheet import Sheet
 
 Written = int | tuple[Diagnostic, ...]
-
-
-class Format(StrEnum):
-    """What is written: one workbook, or a folder of CSV files."""
-
-    XLSX = "xlsx"
-    CSV = "csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +37,9 @@ class Wanted:
 
     folder: Path
     format: Format = Format.XLSX
-    encoding: Encoding = "utf-8-sig"
+    encoding: CsvEncoding = CsvEncoding.UTF8_SIG
     split: bool = False
-    preset: str = ""
+    preset: Preset | None = None
 
 
 def commit(
@@ -101,7 +93,7 @@ def _one(sheet: Sheet, wanted: Wanted) -> Callable[[Path], Written]:
     return partial(write_workbook, Workbook((sheet,)))
 
 
-def _csv(frame: pd.DataFrame, target: Path, *, encoding: Encoding) -> int:
+def _csv(frame: pd.DataFrame, target: Path, *, encoding: CsvEncoding) -> int:
     return write_csv(frame, target, encoding)
 
 

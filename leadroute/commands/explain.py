@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 import numpy as np
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.make import make
+from leadroute.commands.look import look
 from leadroute.commands.nearest import nearest
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.result import refused
-from leadroute.commands.rules import read_rules
-from leadroute.commands.session import session
 from leadroute.engine.arrange import arrange
 from leadroute.engine.explain.explanation import explain as explain_row
 from leadroute.engine.explain.why_not import why_not
 from leadroute.intake.considered import considered
 from leadroute.intake.named import named_rows, names
-from leadroute.ledger.errors import LedgerError
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 from leadroute.rulebook.near import near
 from leadroute.tables.labels import labels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime, tzinfo
+    from pathlib import Path
+
     from leadroute.commands.decide import Decided
     from leadroute.commands.gather import Sources
-    from leadroute.commands.make import Desk
     from leadroute.engine.arrange import Arrangement
     from leadroute.engine.explain.changes import Nearest
     from leadroute.engine.explain.explanation import Considered, Explanation
@@ -65,33 +63,16 @@ class Explained:
         return self.plan.rulebook.language
 
 
-def explain(sources: Sources, asked: Asked, desk: Desk) -> Explained | Refusal:
-    """Gather, recall, decide as every run does, then explain one lead; nothing is written."""
-    rules = read_rules(sources.rules)
-    if isinstance(rules, Refusal):
-        return rules
-    now = desk.clock(ZoneInfo(rules[0].timezone))
-    try:
-        with session(desk.ledger, now, only_look=True) as at:
-            made = make(sources, rules, desk, at, now)
-    except LedgerError as error:
-        return refused(error, rules[0].language)
-    return made if isinstance(made, Refusal) else _explained(made.decided, asked)
+def explain(
+    sources: Sources, asked: Asked, ledger: Path | None, clock: Callable[[tzinfo], datetime]
+) -> Explained | Refusal:
+    """Decide as every run does, then explain one lead; nothing is written."""
+    decided = look(sources, ledger, clock)
+    return decided if isinstance(decided, Refusal) else explained(decided, asked)
 
 
-def rep_meant(roster: Roster, said: str) -> int | Diagnostic:
-    """The position of the rep who is called so, by id, name, e-mail or outside id."""
-    found = roster.find(said)
-    if found is not None:
-        return found
-    if namesakes := roster.by_name.get(said, ()):
-        ids = ", ".join(roster.reps[one].id for one in namesakes)
-        return Diagnostic("LR805", args=facts(who=said, ids=ids))
-    known = [name for rep in roster.reps for name in (rep.name, rep.id)]
-    return Diagnostic("LR804", args=facts(who=said), near=near(said, known))
-
-
-def _explained(decided: Decided, asked: Asked) -> Explained | Refusal:
+def explained(decided: Decided, asked: Asked) -> Explained | Refusal:
+    """One lead of a plan, explained."""
     row = _meant(decided.plan, asked.lead)
     if not isinstance(row, int):
         return Refusal(Exit.USAGE, row, decided.plan.rulebook.language)
@@ -105,6 +86,18 @@ def _explained(decided: Decided, asked: Asked) -> Explained | Refusal:
     gates = why_not(found, asking) if asking >= 0 else None
     near = nearest(arranged, decided.plan.rulebook, row, wanted) if wanted >= 0 else None
     return Explained(decided.plan, found, gates, near)
+
+
+def rep_meant(roster: Roster, said: str) -> int | Diagnostic:
+    """The position of the rep who is called so, by id, name, e-mail or outside id."""
+    found = roster.find(said)
+    if found is not None:
+        return found
+    if namesakes := roster.by_name.get(said, ()):
+        ids = ", ".join(roster.reps[one].id for one in namesakes)
+        return Diagnostic("LR805", args=facts(who=said, ids=ids))
+    known = [name for rep in roster.reps for name in (rep.name, rep.id)]
+    return Diagnostic("LR804", args=facts(who=said), near=near(said, known))
 
 
 def _customers(arranged: Arrangement, row: int) -> tuple[Considered, ...]:

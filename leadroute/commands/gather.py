@@ -18,9 +18,10 @@ from leadroute.intake.headers import fit
 from leadroute.intake.infer.needs import missing_customers, missing_library
 from leadroute.intake.leads import gather_leads
 from leadroute.intake.own import without_own
-from leadroute.intake.quarantine import ANY, Tolerance, bad_rows, intolerable, set_aside
+from leadroute.intake.quarantine import bad_rows, intolerable, set_aside
 from leadroute.intake.roster import gather_roster
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
+from leadroute.model.manner import ANY, Tolerance
 from leadroute.model.rep import Roster
 from leadroute.rulebook.columns import check_columns, check_headers
 from leadroute.rulebook.people import check_people

@@ -8,16 +8,17 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from leadroute.commands.commit import Format, Wanted
+from leadroute.commands.commit import Wanted
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import Sources
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import guess_language
+from leadroute.commands.whereabouts import beside
 from leadroute.files.data import read_bytes, spelled
 from leadroute.files.inbox import Terms
-from leadroute.files.read.options import Hidden, Reading
-from leadroute.intake.quarantine import OnBad, Tolerance
+from leadroute.files.read.options import Reading
 from leadroute.model.diagnostic import Diagnostic
+from leadroute.model.manner import Tolerance
 from leadroute.rulebook.job import parse_job
 from leadroute.rulebook.references import table_refs
 
@@ -55,7 +56,7 @@ class Posted:
     def ledger(self) -> Path:
         """The ledger."""
         named = self.job.places.ledger
-        return self.folder / named if named else self.rules.with_suffix(".ledger")
+        return self.folder / named if named else beside(self.rules)
 
     @cached_property
     def log(self) -> Path | None:
@@ -74,15 +75,14 @@ class Posted:
             self.folder / places.reps,
             self.rules,
             self._path(places.customers),
-            Reading(how.encoding, how.sheet, Hidden(how.hidden.value)),
-            Tolerance(OnBad(how.on_bad_row.value), how.max_bad.rows, how.max_bad.share),
+            Reading(how.encoding, how.sheet, how.hidden),
+            Tolerance(how.on_bad_row, how.max_bad),
         )
 
     def wanted(self, folder: Path) -> Wanted:
         """What is to be written into a folder."""
         how = self.job.writing
-        preset = how.preset.value if how.preset else ""
-        return Wanted(folder, Format(how.format.value), how.csv_encoding.value, split=how.split, preset=preset)
+        return Wanted(folder, how.format, how.csv_encoding, split=how.split, preset=how.preset)
 
     def terms(self, book: Rulebook, moment: datetime) -> Terms:
         """Which files of the inbox are leads, and complete."""

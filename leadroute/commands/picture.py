@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import inputs, read_roster
-from leadroute.commands.make import make
+from leadroute.commands.look import look
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.result import refused
 from leadroute.commands.rules import read_rules
-from leadroute.commands.session import session
 from leadroute.engine.flow import flow
 from leadroute.files.data import spelled
-from leadroute.ledger.errors import LedgerError
 from leadroute.model.diagnostic import has_errors
 from leadroute.rulebook.references import table_refs
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Callable
+    from datetime import datetime, tzinfo
     from pathlib import Path
 
     from leadroute.commands.gather import Sources
-    from leadroute.commands.make import Desk
     from leadroute.engine.flow import Flow
     from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rep import Roster
@@ -62,23 +58,15 @@ def picture_people(rules: Path, reps: Path) -> Pictured | Refusal:
     return Pictured(read[0], roster, inputs=(reps, *_files(rules, read[0])), notes=notes)
 
 
-def picture_leads(sources: Sources, desk: Desk) -> Pictured | Refusal:
-    """The rulebook with what it does with leads: gathered, recalled, decided as in every run; nothing is written."""
-    rules = read_rules(sources.rules)
-    if isinstance(rules, Refusal):
-        return rules
-    now = desk.clock(ZoneInfo(rules[0].timezone))
-    try:
-        with session(desk.ledger, now, only_look=True) as at:
-            made = make(sources, rules, desk, at, now)
-    except LedgerError as error:
-        return refused(error, rules[0].language)
-    if isinstance(made, Refusal):
-        return made
-    plan = made.decided.plan
-    kept = (*inputs(sources, rules[0]), *([desk.ledger] if desk.ledger else []))
+def picture_leads(sources: Sources, ledger: Path | None, clock: Callable[[tzinfo], datetime]) -> Pictured | Refusal:
+    """The rulebook with what it does with leads, decided as in every run; nothing is written."""
+    decided = look(sources, ledger, clock)
+    if isinstance(decided, Refusal):
+        return decided
+    plan = decided.plan
+    kept = (*inputs(sources, plan.rulebook), *([ledger] if ledger else []))
     files = tuple(spelled(path) for path in sources.leads)
-    return Pictured(plan.rulebook, plan.roster, flow(plan), now, files, kept, made.decided.notes)
+    return Pictured(plan.rulebook, plan.roster, flow(plan), plan.now, files, kept, decided.notes)
 
 
 def _files(rules: Path, book: Rulebook) -> tuple[Path, ...]:

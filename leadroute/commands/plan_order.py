@@ -6,16 +6,15 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
-from leadroute.commands.commit import Format, Wanted
+from leadroute.commands.commit import Wanted
 from leadroute.commands.gather import Sources
 from leadroute.commands.order import Order
-from leadroute.files.read.options import Hidden, Reading
-from leadroute.intake.quarantine import OnBad, Tolerance
+from leadroute.files.read.options import Reading
 from leadroute.model.gate import percent
+from leadroute.model.manner import CsvEncoding, Format, Hidden, Most, OnBad, Preset, Tolerance
 from leadroute.rulebook.gates import to_gate
 
 if TYPE_CHECKING:
-    from leadroute.files.write.csvs import Encoding
     from leadroute.model.gate import Gate
 
 _WHOLE = 100
@@ -26,7 +25,7 @@ class OptionsJson(TypedDict):
 
     out: str
     format: str
-    csv_encoding: Encoding
+    csv_encoding: str
     split: bool
     preset: str
     encoding: str
@@ -76,7 +75,7 @@ def to_order(told: OrderJson) -> Order:
         Path(told["rulebook"]),
         Path(customers) if customers else None,
         how,
-        _tolerance(options["on_bad_row"], options["max_bad"]),
+        Tolerance(OnBad(options["on_bad_row"]), _most(options["max_bad"])),
     )
     gates = tuple(map(_gate, options["fail_on"]))
     return Order(sources, _wanted(options), Path(ledger) if ledger else None, gates)
@@ -87,14 +86,14 @@ def _options_json(order: Order) -> OptionsJson:
     return {
         "out": str(wanted.folder),
         "format": wanted.format.value,
-        "csv_encoding": wanted.encoding,
+        "csv_encoding": wanted.encoding.value,
         "split": wanted.split,
-        "preset": wanted.preset,
+        "preset": wanted.preset.value if wanted.preset else "",
         "encoding": how.encoding,
         "sheet": how.sheet,
         "hidden": how.hidden.value,
         "on_bad_row": tolerance.on_bad.value,
-        "max_bad": _max_bad(tolerance),
+        "max_bad": _max_bad(tolerance.most),
         "fail_on": [str(gate) for gate in order.gates],
     }
 
@@ -103,9 +102,9 @@ def _wanted(options: OptionsJson) -> Wanted:
     return Wanted(
         Path(options["out"]),
         Format(options["format"]),
-        options["csv_encoding"],
+        CsvEncoding(options["csv_encoding"]),
         split=options["split"],
-        preset=options["preset"],
+        preset=Preset(options["preset"]) if options["preset"] else None,
     )
 
 
@@ -115,13 +114,11 @@ def _gate(text: str) -> Gate:
     return gate
 
 
-def _max_bad(tolerance: Tolerance) -> str:
-    if tolerance.most_rows is not None:
-        return str(tolerance.most_rows)
-    return "" if tolerance.most_share is None else percent(tolerance.most_share)
+def _max_bad(most: Most) -> str:
+    return percent(most.share) if most.share is not None else "" if most.rows is None else str(most.rows)
 
 
-def _tolerance(on_bad: str, most: str) -> Tolerance:
-    if most.endswith("%"):
-        return Tolerance(OnBad(on_bad), most_share=Fraction(most[:-1]) / _WHOLE)
-    return Tolerance(OnBad(on_bad), most_rows=int(most) if most else None)
+def _most(text: str) -> Most:
+    if text.endswith("%"):
+        return Most(share=Fraction(text[:-1]) / _WHOLE)
+    return Most(int(text)) if text else Most()

@@ -12,8 +12,8 @@ from leadroute.commands.exits import Exit
 from leadroute.commands.printing import printed
 from leadroute.commands.refusal import Refusal
 from leadroute.files.data import spelled
-from leadroute.files.read.options import Hidden
 from leadroute.intake.examine.seen import Holds
+from leadroute.model.manner import Hidden
 from leadroute.render.console import error_console, output_console, spell_out, system_language
 from leadroute.render.json_doctor import examination_json
 from leadroute.render.json_text import json_text

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from leadroute.commands.commit import Format
 from leadroute.commands.complain import complain
 from leadroute.commands.exits import Exit
 from leadroute.commands.refusal import Refusal
@@ -17,6 +16,7 @@ from leadroute.files.write.names import slug
 from leadroute.files.write.publish import publish
 from leadroute.files.write.workbook import write_workbook
 from leadroute.model.diagnostic import Diagnostic
+from leadroute.model.manner import CsvEncoding, Format
 from leadroute.render.json_statement import statement_json, totals_json
 from leadroute.render.safe import as_text
 from leadroute.render.screen.statement import everybody_title, statement_screen, totals_screen
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
     from leadroute.commands.statement import Told
     from leadroute.commands.telling import Telling
-    from leadroute.files.write.csvs import Encoding
     from leadroute.render.json_text import Json
     from leadroute.render.screen.view import View
     from leadroute.tables.sheet import Sheet
@@ -43,7 +42,7 @@ class File:
 
     folder: Path
     form: Format
-    encoding: Encoding = "utf-8-sig"
+    encoding: CsvEncoding = CsvEncoding.UTF8_SIG
 
 
 def show_statement(found: Told | Refusal, how: Telling, file: File | None = None) -> Exit:

@@ -44,6 +44,11 @@ class Whereabouts:
         return runs[-1].now.tzinfo or ZoneInfo("UTC")
 
 
+def beside(rules: Path) -> Path:
+    """The ledger that belongs to a rulebook, unless another is named."""
+    return rules.with_suffix(".ledger")
+
+
 def whereabouts(rules: Path | None, ledger: Path | None) -> Whereabouts | Refusal:
     """Find the ledger that was named, or the one beside the rulebook."""
     read = read_rules(rules) if rules else None
@@ -51,7 +56,7 @@ def whereabouts(rules: Path | None, ledger: Path | None) -> Whereabouts | Refusa
         return read
     book = read[0] if read else None
     language = book.language if book else system_language()
-    path = ledger or (rules.with_suffix(".ledger") if rules else None)
+    path = ledger or (beside(rules) if rules else None)
     if path is None or not exists(path):
         told = facts(file=spelled(path) if path else "")
         return Refusal(

@@ -8,47 +8,20 @@ be looked up: it is dealt out unless the user sets it aside.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.model.manner import OnBad
 from leadroute.tables.reach import nobody, unreachable
 
 if TYPE_CHECKING:
+    from leadroute.model.manner import Most, Tolerance
     from leadroute.tables.leads import Leads, Mask
 
 LISTED = 20
 """So many bad rows are named when they stop a run."""
-
-
-class OnBad(StrEnum):
-    """What becomes of a row that nobody can be reached by; rows that are nobody's lead are set aside anyway."""
-
-    KEEP = "keep"
-    QUARANTINE = "quarantine"
-    FAIL = "fail"
-
-
-@dataclass(frozen=True, slots=True)
-class Tolerance:
-    """What becomes of bad rows, and how many of them a run puts up with: a number of rows, or a share of all."""
-
-    on_bad: OnBad = OnBad.KEEP
-    most_rows: int | None = None
-    most_share: Fraction | None = None
-
-    def limit(self, rows: int) -> int | None:
-        """How many of so many rows may be bad; ``None`` for any number."""
-        if self.most_rows is not None:
-            return self.most_rows
-        return None if self.most_share is None else int(rows * self.most_share)
-
-
-ANY = Tolerance()
-"""Bad rows are told and stop nothing."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,10 +55,10 @@ def set_aside(bad: BadRows, tolerance: Tolerance) -> Mask | None:
 def intolerable(leads: Leads, bad: BadRows, tolerance: Tolerance) -> tuple[Diagnostic, ...]:
     """The errors that stop the run because of bad rows: the first says how many there are, the others name rows."""
     read = len(leads) - leads.origin.again  # rows that earlier runs have put up with count no more
-    count, limit = int(np.count_nonzero(bad.every[leads.origin.again :])), tolerance.limit(read)
+    count, limit = int(np.count_nonzero(bad.every[leads.origin.again :])), tolerance.most.of(read)
     if limit is not None and count > limit:
         share = f"{100 * count / read:.1f}%"
-        total = Diagnostic("LR571", args=facts(count=count, rows=read, share=share, limit=_told(tolerance)))
+        total = Diagnostic("LR571", args=facts(count=count, rows=read, share=share, limit=_told(tolerance.most)))
     elif tolerance.on_bad is OnBad.FAIL and count:
         total = Diagnostic("LR570", args=facts(count=count, rows=read))
     else:
@@ -101,7 +74,5 @@ def _named(leads: Leads, bad: BadRows) -> list[Diagnostic]:
     return [Diagnostic(code, Severity.ERROR, leads.place(row)) for row in rows for code, mask in codes if mask[row]]
 
 
-def _told(tolerance: Tolerance) -> str:
-    if tolerance.most_rows is not None:
-        return str(tolerance.most_rows)
-    return f"{float(100 * (tolerance.most_share or Fraction(0))):g}%"
+def _told(most: Most) -> str:
+    return f"{float(100 * most.share):g}%" if most.share is not None else str(most.rows)

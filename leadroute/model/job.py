@@ -7,7 +7,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from leadroute.model.manner import CsvEncoding, HiddenRows, Most, OnBadRow, OutFormat
+from leadroute.model.manner import CsvEncoding, Format, Hidden, Most, OnBad
 
 if TYPE_CHECKING:
     from leadroute.model.gate import Gate
@@ -44,8 +44,8 @@ class Input:
 
     encoding: str = ""
     sheet: str = ""
-    hidden: HiddenRows = HiddenRows.include
-    on_bad_row: OnBadRow = OnBadRow.keep
+    hidden: Hidden = Hidden.INCLUDE
+    on_bad_row: OnBad = OnBad.KEEP
     max_bad: Most = field(default=Most())
 
 
@@ -53,8 +53,8 @@ class Input:
 class Output:
     """What is written."""
 
-    format: OutFormat = OutFormat.xlsx
-    csv_encoding: CsvEncoding = CsvEncoding.utf8
+    format: Format = Format.XLSX
+    csv_encoding: CsvEncoding = CsvEncoding.UTF8_SIG
     split: bool = False
     preset: Preset | None = None
 

@@ -1,4 +1,4 @@
-"""The words that say how files are read and written, on a command line or in a job file."""
+"""The words that say how files are read and written, on a command line, in a job file and in a plan file."""
 
 from __future__ import annotations
 
@@ -10,52 +10,70 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
-class OutFormat(StrEnum):
-    """What is written."""
+class Format(StrEnum):
+    """What is written: one workbook, or a folder of CSV files."""
 
-    xlsx = "xlsx"
-    csv = "csv"
-
-
-class OnBadRow(StrEnum):
-    """What becomes of rows by which nobody can be reached."""
-
-    keep = "keep"
-    quarantine = "quarantine"
-    fail = "fail"
+    XLSX = "xlsx"
+    CSV = "csv"
 
 
-class HiddenRows(StrEnum):
+class OnBad(StrEnum):
+    """What becomes of a row that nobody can be reached by; rows that are nobody's lead are set aside anyway."""
+
+    KEEP = "keep"
+    QUARANTINE = "quarantine"
+    FAIL = "fail"
+
+
+class Hidden(StrEnum):
     """What becomes of hidden rows of a sheet."""
 
-    include = "include"
-    skip = "skip"
+    INCLUDE = "include"
+    SKIP = "skip"
 
 
 class CsvEncoding(StrEnum):
-    """The encoding of CSV files written."""
+    """The encoding of CSV files written; the first begins with a byte order mark, by which Excel knows UTF-8."""
 
-    utf8 = "utf-8-sig"
-    plain = "utf-8"
-    gb18030 = "gb18030"
+    UTF8_SIG = "utf-8-sig"
+    UTF8 = "utf-8"
+    GB18030 = "gb18030"
 
 
 class Preset(StrEnum):
     """CRM systems a file can be made for."""
 
-    hubspot = "hubspot"
-    salesforce = "salesforce"
-    salesforce_wizard = "salesforce-wizard"
-    zoho = "zoho"
-    odoo = "odoo"
-    fxiaoke = "fxiaoke"
-    cordys = "cordys"
-    yudao = "yudao"
+    HUBSPOT = "hubspot"
+    SALESFORCE = "salesforce"
+    SALESFORCE_WIZARD = "salesforce-wizard"
+    ZOHO = "zoho"
+    ODOO = "odoo"
+    FXIAOKE = "fxiaoke"
+    CORDYS = "cordys"
+    YUDAO = "yudao"
 
 
 @dataclass(frozen=True, slots=True)
 class Most:
-    """A number of rows, or a share of all rows."""
+    """A number of rows, or a share of all rows; neither: any number."""
 
     rows: int | None = None
     share: Fraction | None = None
+
+    def of(self, rows: int) -> int | None:
+        """How many of so many rows that is; ``None`` for any number."""
+        if self.rows is not None:
+            return self.rows
+        return None if self.share is None else int(rows * self.share)
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """What becomes of bad rows, and how many of them a run puts up with."""
+
+    on_bad: OnBad = OnBad.KEEP
+    most: Most = Most()
+
+
+ANY = Tolerance()
+"""Bad rows are told and stop nothing."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.diagnostic import Diagnostic, has_errors
 from leadroute.model.gate import Figure
 from leadroute.model.job import BadFiles, Input, Job, Output, Places
-from leadroute.model.manner import CsvEncoding, HiddenRows, OnBadRow, OutFormat, Preset
+from leadroute.model.manner import CsvEncoding, Format, Hidden, OnBad, Preset
 from leadroute.rulebook import scalars
 from leadroute.rulebook.gates import figure_word, to_figure, to_gate, to_most
 from leadroute.rulebook.job_keys import JOB_PARTS
@@ -70,8 +70,8 @@ def _reading(root: Part) -> Input:
     return Input(
         root.take("encoding", scalars.text, plain.encoding),
         root.take("sheet", scalars.text, plain.sheet),
-        root.take("hidden", scalars.choice(HiddenRows), plain.hidden),
-        root.take("on_bad_row", scalars.choice(OnBadRow), plain.on_bad_row),
+        root.take("hidden", scalars.choice(Hidden), plain.hidden),
+        root.take("on_bad_row", scalars.choice(OnBad), plain.on_bad_row),
         root.take("max_bad", _most, plain.max_bad),
     )
 
@@ -79,7 +79,7 @@ def _reading(root: Part) -> Input:
 def _writing(root: Part) -> Output:
     plain = Output()
     return Output(
-        root.take("format", scalars.choice(OutFormat), plain.format),
+        root.take("format", scalars.choice(Format), plain.format),
         root.take("csv_encoding", scalars.choice(CsvEncoding), plain.csv_encoding),
         root.take("split", scalars.flag, plain.split),
         root.take("preset", scalars.choice(Preset), plain.preset),

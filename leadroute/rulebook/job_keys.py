@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from leadroute.model.job import BadFiles
-from leadroute.model.manner import CsvEncoding, HiddenRows, OnBadRow, OutFormat, Preset
+from leadroute.model.manner import CsvEncoding, Format, Hidden, OnBad, Preset
 from leadroute.rulebook.keys import Form, Key
 
 JOB_PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
@@ -58,11 +58,11 @@ JOB_PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             ),
             Key("fail_on", Form.TEXTS, "none", "关口，例如 `unassigned > 5%`", "gates such as `unassigned > 5%`"),
             Key("max_bad", Form.TEXT, "any number", "不能用的行的上限，例如 5% 或 20", "most bad rows: 5% or 20"),
-            Key("on_bad_row", Form.CHOICE, "keep", "联系方式都不能用的行", "unreachable rows", tuple(OnBadRow)),
+            Key("on_bad_row", Form.CHOICE, "keep", "联系方式都不能用的行", "unreachable rows", tuple(OnBad)),
             Key("encoding", Form.TEXT, "found out", "线索文件的编码", "encoding of the lead files"),
             Key("sheet", Form.TEXT, "found out", "线索工作簿的哪张表", "sheet of the lead workbooks"),
-            Key("hidden", Form.CHOICE, "include", "隐藏的行", "hidden rows of workbooks", tuple(HiddenRows)),
-            Key("format", Form.CHOICE, "xlsx", "写成什么", "what is written", tuple(OutFormat)),
+            Key("hidden", Form.CHOICE, "include", "隐藏的行", "hidden rows of workbooks", tuple(Hidden)),
+            Key("format", Form.CHOICE, "xlsx", "写成什么", "what is written", tuple(Format)),
             Key("csv_encoding", Form.CHOICE, "utf-8-sig", "CSV 的编码", "encoding of CSV files", tuple(CsvEncoding)),
             Key("split", Form.FLAG, "false", "另外每人一个文件", "also one file for each rep"),
             Key("preset", Form.CHOICE, "none", "另写一个导入 CRM 的文件", "also a file for this CRM", tuple(Preset)),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leadroute.cli.options import Preset
 from leadroute.commands.exits import Exit
+from leadroute.model.manner import Preset
 from tests.cli.desk import ROOT, Desk
 
 if TYPE_CHECKING:

@@ -10,16 +10,16 @@ from pathlib import Path
 
 import pytest
 
-from leadroute.commands.commit import Format, Wanted
+from leadroute.commands.commit import Wanted
 from leadroute.commands.gather import Sources
 from leadroute.commands.order import Order
 from leadroute.commands.plan_file import Mark, PlanFile, Role, Standing
 from leadroute.commands.plan_text import plan_text, read_plan, seal
-from leadroute.files.read.options import Hidden, Reading
-from leadroute.intake.quarantine import OnBad, Tolerance
+from leadroute.files.read.options import Reading
 from leadroute.ledger.record import Head
 from leadroute.model.diagnostic import Diagnostic, Place
 from leadroute.model.gate import Figure, Gate
+from leadroute.model.manner import CsvEncoding, Format, Hidden, Most, OnBad, Preset, Tolerance
 from leadroute.model.rulebook import Language
 
 NOW = datetime(2026, 11, 23, 9, 0, 0, 123, tzinfo=timezone(timedelta(hours=8)))
@@ -31,14 +31,14 @@ FULL = Order(
         Path("r.yaml"),
         Path("own.xlsx"),
         Reading("gb18030", "Sheet 2", Hidden.SKIP),
-        Tolerance(OnBad.QUARANTINE, most_share=Fraction(1, 3000)),
+        Tolerance(OnBad.QUARANTINE, Most(share=Fraction(1, 3000))),
     ),
-    Wanted(Path("out/今天"), Format.CSV, "gb18030", split=True, preset="zoho"),
+    Wanted(Path("out/今天"), Format.CSV, CsvEncoding.GB18030, split=True, preset=Preset.ZOHO),
     Path("r.ledger"),
     (Gate(Figure.REVIEW, Fraction(0), share=False), Gate(Figure.POOLED, Fraction("0.12345678"), share=True)),
 )
 ODD = replace(PLAIN, sources=replace(PLAIN.sources, leads=(Path("caf\udce9.csv"),)))
-FEW = replace(PLAIN, sources=replace(PLAIN.sources, tolerance=Tolerance(most_rows=20)))
+FEW = replace(PLAIN, sources=replace(PLAIN.sources, tolerance=Tolerance(most=Most(20))))
 AT = Place("plan.json")
 
 
@@ -59,7 +59,7 @@ def test_what_is_written_is_read_again(order: Order, head: Head | None) -> None:
 
 
 def test_every_option_is_read_again() -> None:
-    exact = replace(FULL, sources=replace(FULL.sources, tolerance=Tolerance(OnBad.FAIL, most_share=Fraction(1, 40))))
+    exact = replace(FULL, sources=replace(FULL.sources, tolerance=Tolerance(OnBad.FAIL, Most(share=Fraction(1, 40)))))
     assert read_plan(_bytes(plan_text(_plan(exact))), AT) == _plan(exact)
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.intake.leads import gather_leads
-from leadroute.intake.quarantine import ANY, LISTED, OnBad, Tolerance, bad_rows, intolerable, set_aside
+from leadroute.intake.quarantine import LISTED, bad_rows, intolerable, set_aside
+from leadroute.model.manner import ANY, Most, OnBad, Tolerance
 from leadroute.model.rulebook import Rulebook
 from tests.build_tables import codes, table
 
@@ -51,18 +52,18 @@ def test_fail_lets_good_rows_pass() -> None:
 
 
 def test_a_limit_in_rows() -> None:
-    assert _codes(Tolerance(most_rows=2)) == []
-    assert _codes(Tolerance(most_rows=1)) == ["LR571", "LR574", "LR573"]
-    assert _codes(Tolerance(most_rows=0)) == ["LR571", "LR574", "LR573"]
+    assert _codes(Tolerance(most=Most(2))) == []
+    assert _codes(Tolerance(most=Most(1))) == ["LR571", "LR574", "LR573"]
+    assert _codes(Tolerance(most=Most(0))) == ["LR571", "LR574", "LR573"]
 
 
 def test_a_limit_as_a_share() -> None:
-    assert _codes(Tolerance(most_share=Fraction(1, 2))) == []
-    assert _codes(Tolerance(most_share=Fraction(49, 100))) == ["LR571", "LR574", "LR573"]
+    assert _codes(Tolerance(most=Most(share=Fraction(1, 2)))) == []
+    assert _codes(Tolerance(most=Most(share=Fraction(49, 100)))) == ["LR571", "LR574", "LR573"]
 
 
 def test_no_rows_are_never_too_many() -> None:
-    assert _codes(Tolerance(OnBad.FAIL, most_share=Fraction(0)), "公司 | 手机号") == []
+    assert _codes(Tolerance(OnBad.FAIL, Most(share=Fraction(0))), "公司 | 手机号") == []
 
 
 def test_the_first_rows_are_named_and_all_are_counted() -> None:

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Hidden(StrEnum):
-    """What becomes of hidden rows of a sheet."""
-
-    INCLUDE = "include"
-    SKIP = "skip"
+from leadroute.model.manner import Hidden
 
 
 @dataclass(frozen=True, slots=True)

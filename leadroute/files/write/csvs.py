@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from pyarrow import csv
 
 from leadroute.files.write.cells import BATCH, arrow, texts
+from leadroute.model.manner import CsvEncoding
 from leadroute.tables.formulas import MARK, risky
 
 if TYPE_CHECKING:
@@ -24,20 +25,18 @@ if TYPE_CHECKING:
 
     from leadroute.tables.leads import Mask
 
-Encoding = Literal["utf-8-sig", "utf-8", "gb18030"]
-
 _AHEAD = 16
 """Batches made before they are written."""
 
 _PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quotes all text, leaves numbers bare
 
 
-def write_csv(frame: pd.DataFrame, target: Path, encoding: Encoding = "utf-8-sig") -> int:
+def write_csv(frame: pd.DataFrame, target: Path, encoding: CsvEncoding = CsvEncoding.UTF8_SIG) -> int:
     """Write a frame; returns how many cells and headers got a ``'`` put before them so that none runs as a formula."""
     headers, changed = _neutral(texts(frame.columns))
     with target.open("wb") as file, ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
         columns = list(pool.map(_column, (column for _, column in frame.items())))
-        if encoding == "utf-8-sig":
+        if encoding is CsvEncoding.UTF8_SIG:
             file.write(codecs.BOM_UTF8)
         file.write(_encoded([pa.array([header]) for header in headers.to_pylist()], encoding))
         for first in range(0, len(frame), _AHEAD * BATCH):
@@ -62,7 +61,7 @@ class _Column:
         return self.values.take(pa.array(self.codes[start : start + BATCH]))
 
 
-def _encoded(cells: Sequence[pa.Array], encoding: Encoding) -> bytes | pa.Buffer:
+def _encoded(cells: Sequence[pa.Array], encoding: CsvEncoding) -> bytes | pa.Buffer:
     """Some rows as they stand in the file."""
     made = pa.BufferOutputStream()
     csv.write_csv(pa.table(list(cells), names=[str(position) for position in range(len(cells))]), made, _PLAIN)

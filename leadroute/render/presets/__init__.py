@@ -15,6 +15,7 @@ from leadroute.render.words import say
 
 if TYPE_CHECKING:
     from leadroute.engine.plan import Plan
+    from leadroute.model.manner import Preset
     from leadroute.model.rep import Rep
     from leadroute.render.presets.targets import Target
 
@@ -23,7 +24,7 @@ __all__ = ["TARGETS", "preset_table"]
 _NAMED = 10
 
 
-def preset_table(plan: Plan, preset: str) -> tuple[pd.DataFrame, tuple[Diagnostic, ...]]:
+def preset_table(plan: Plan, preset: Preset) -> tuple[pd.DataFrame, tuple[Diagnostic, ...]]:
     """The assigned leads under a system's headers, and a warning if reps lack what the system calls them by.
 
     Columns the leads do not have are left out: an empty one would blank what the system knows. ``preset`` is a key of

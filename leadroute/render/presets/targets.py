@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from leadroute.model.manner import Preset
+
 
 class OwnerBy(StrEnum):
     """How a system wants its owners named."""
@@ -24,9 +26,9 @@ class Target:
     columns: tuple[tuple[str, str], ...]
 
 
-TARGETS: MappingProxyType[str, Target] = MappingProxyType(
+TARGETS: MappingProxyType[Preset, Target] = MappingProxyType(
     {
-        "hubspot": Target(
+        Preset.HUBSPOT: Target(
             "Contact owner",
             OwnerBy.EMAIL,
             (
@@ -44,7 +46,7 @@ TARGETS: MappingProxyType[str, Target] = MappingProxyType(
                 ("Lead Status", "status"),
             ),
         ),
-        "salesforce": Target(
+        Preset.SALESFORCE: Target(
             "OwnerId",
             OwnerBy.SALESFORCE_ID,
             (
@@ -68,7 +70,7 @@ TARGETS: MappingProxyType[str, Target] = MappingProxyType(
                 ("Description", "message"),
             ),
         ),
-        "salesforce-wizard": Target(
+        Preset.SALESFORCE_WIZARD: Target(
             "Lead Owner",
             OwnerBy.NAME,
             (
@@ -86,7 +88,7 @@ TARGETS: MappingProxyType[str, Target] = MappingProxyType(
                 ("Annual Revenue", "revenue"),
             ),
         ),
-        "zoho": Target(
+        Preset.ZOHO: Target(
             "Lead Owner",
             OwnerBy.EMAIL,
             (
@@ -106,7 +108,7 @@ TARGETS: MappingProxyType[str, Target] = MappingProxyType(
                 ("Website", "website"),
             ),
         ),
-        "odoo": Target(
+        Preset.ODOO: Target(
             "Salesperson",
             OwnerBy.NAME,
             (
@@ -121,7 +123,7 @@ TARGETS: MappingProxyType[str, Target] = MappingProxyType(
                 ("Source", "source"),
             ),
         ),
-        "fxiaoke": Target(
+        Preset.FXIAOKE: Target(
             "负责人",
             OwnerBy.NAME,
             (
@@ -137,7 +139,7 @@ TARGETS: MappingProxyType[str, Target] = MappingProxyType(
                 ("销售线索详情", "message"),
             ),
         ),
-        "cordys": Target(
+        Preset.CORDYS: Target(
             "负责人",
             OwnerBy.NAME,
             (
@@ -151,7 +153,7 @@ TARGETS: MappingProxyType[str, Target] = MappingProxyType(
                 ("客户需求", "message"),
             ),
         ),
-        "yudao": Target(
+        Preset.YUDAO: Target(
             "负责人名字",
             OwnerBy.NAME,
             (

@@ -8,13 +8,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from leadroute.files.write.csvs import Encoding, write_csv
+from leadroute.files.write.csvs import write_csv
+from leadroute.model.manner import CsvEncoding
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def written(cells: list[str], target: Path, encoding: Encoding = "utf-8-sig") -> tuple[list[str], int]:
+def written(cells: list[str], target: Path, encoding: CsvEncoding = CsvEncoding.UTF8_SIG) -> tuple[list[str], int]:
     """What a reader sees of a column of cells, and the count returned."""
     count = write_csv(pd.DataFrame({"值": pd.Series(cells, dtype="str"), "x": "-"}), target, encoding)
     rows = list(csv.reader(io.StringIO(target.read_bytes().decode(encoding), newline="")))
@@ -37,8 +38,8 @@ def test_plain_numbers_and_phones_stay(cell: str, tmp_path: Path) -> None:
     assert written([cell], tmp_path / "a.csv") == ([cell], 0)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-8", "gb18030"])
-def test_every_encoding_keeps_every_character(encoding: Encoding, tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", CsvEncoding)
+def test_every_encoding_keeps_every_character(encoding: CsvEncoding, tmp_path: Path) -> None:
     cells = ["王小明", 'a,"b"\nc', "𠮷😀", "é"]
     assert written(cells, tmp_path / "a.csv", encoding) == (cells, 0)
 

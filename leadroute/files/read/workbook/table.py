@@ -12,10 +12,10 @@ import pyarrow as pa
 from leadroute.files.read.frame import filled_cells, table
 from leadroute.files.read.groups import Range
 from leadroute.files.read.header import MAX_COLUMNS, find_header, header_notes
-from leadroute.files.read.options import Hidden
 from leadroute.files.read.workbook.handover import columns_in
 from leadroute.files.read.workbook.merged import unmerged
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.model.manner import Hidden
 
 if TYPE_CHECKING:
     import mmap

@@ -8,11 +8,12 @@ import pytest
 from openpyxl import load_workbook
 
 from leadroute.files.read import read_tables
-from leadroute.files.read.options import Hidden, Reading
+from leadroute.files.read.options import Reading
 from leadroute.files.read.workbook.child import Limits, spawned
 from leadroute.files.read.workbook.handover import columns_in, told_in
 from leadroute.files.read.workbook.look import look
 from leadroute.intake.headers import fit
+from leadroute.model.manner import Hidden
 from tests.build_tables import book_file, codes, read_one, refused, text_file
 from tests.build_workbooks import ods, parts, row, xlsx, zipped
 
