@@ -13,7 +13,7 @@ from leadroute.files.data import spelled
 from leadroute.model.diagnostic import Severity
 from leadroute.model.left import Why
 from leadroute.model.outcome import Outcome
-from leadroute.render.ran import Ran, RanFile, RanGate
+from leadroute.render.unattended import Ran, RanFile, RanGate
 
 if TYPE_CHECKING:
     from datetime import datetime

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import read_customers, read_roster
 from leadroute.commands.given import each_file, worse
 from leadroute.commands.refusal import Refusal
+from leadroute.commands.rules import chinese
 from leadroute.files.data import spelled
 from leadroute.files.read import read_tables
 from leadroute.intake.headers import fit
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Leads
 
     Notes = tuple[Diagnostic, ...]
-
-_HAN = re.compile("[\u4e00-\u9fff]")
 
 
 def proposed(asked: Asked) -> Drafted | Refusal:
@@ -62,8 +60,8 @@ def proposed(asked: Asked) -> Drafted | Refusal:
 
 def _language(asked: Asked, leads: Leads | None) -> Language:
     """The one that was asked for; else Chinese for Chinese headers: those who write them will read the sheets."""
-    chinese = leads is not None and any(_HAN.search(header) for header in leads.headers.values())
-    return asked.language or (Language.ZH if chinese else asked.spoken)
+    theirs = leads is not None and any(map(chinese, leads.headers.values()))
+    return asked.language or (Language.ZH if theirs else asked.spoken)
 
 
 def _leads(paths: tuple[Path, ...], book: Rulebook) -> tuple[Leads | None, Notes]:

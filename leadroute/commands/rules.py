@@ -64,9 +64,12 @@ def guess_language(data: bytes) -> Language:
     said = re.search(rb"(?m)^language:\s*['\"]?(zh|en)\b", data)
     if said:
         return Language(said[1].decode())
-    if re.search("[\u4e00-\u9fff]", data.decode("utf-8", errors="ignore")):
-        return Language.ZH
-    return system_language()
+    return Language.ZH if chinese(data.decode("utf-8", errors="ignore")) else system_language()
+
+
+def chinese(text: str) -> bool:
+    """Whether there is Chinese in a text: who writes it reads it."""
+    return bool(re.search("[\u4e00-\u9fff]", text))
 
 
 def _table_values(ref: TableRef, book: Path) -> frozenset[str] | Diagnostic:

@@ -16,8 +16,8 @@ from leadroute.model.diagnostic import Diagnostic, Place, facts
 from leadroute.render.console import error_console, spell_out, system_language
 from leadroute.render.json_text import json_line
 from leadroute.render.progress import progress
-from leadroute.render.ran import ran_json, ran_line
 from leadroute.render.safe import clean
+from leadroute.render.unattended import ran_json, ran_line
 from leadroute.render.words import say
 
 if TYPE_CHECKING:

@@ -26,26 +26,26 @@ MESSAGES: dict[str, Message] = {
     "LR610": Message(
         "{path} 不是文件夹，无法在其中写文件",
         "{path} is not a folder, so no file can be put into it",
-        "请换一个 --out 目录，或移走同名文件",
-        "choose another --out folder, or move the file of that name away",
+        "请换一个位置写结果，或移走同名文件",
+        "choose another place for the results, or move the file of that name away",
     ),
     "LR611": Message(
         "没有权限写入 {path}：{why}",
         "no permission to write {path}: {why}",
-        "请换一个 --out 目录，或请管理员开放写权限；如果文件正在 Excel 中打开，请先关闭",
-        "choose another --out folder or ask for write access; if the file is open in Excel, close it first",
+        "请换一个位置写结果，或请管理员开放写权限；如果文件正在 Excel 中打开，请先关闭",
+        "choose another place for the results or ask for write access; if the file is open in Excel, close it first",
     ),
     "LR612": Message(
         "磁盘空间不足，{path} 没有写入：{why}",
         "the disk is full, {path} was not written: {why}",
-        "请清理空间或换一个 --out 目录后重试；之前的文件没有改动",
-        "free some space or choose another --out folder and try again; earlier files are unchanged",
+        "请清理空间或换一个位置后重试；之前的文件没有改动",
+        "free some space or choose another place for the results and try again; earlier files are unchanged",
     ),
     "LR613": Message(
         "文件名太长：{path}",
         "the file name is too long: {path}",
-        "请把 --out 目录换成较短的路径",
-        "choose an --out folder with a shorter path",
+        "请把结果写到路径较短的位置",
+        "choose a place with a shorter path for the results",
     ),
     "LR614": Message(
         "无法写入 {path}：{why}",
@@ -56,8 +56,8 @@ MESSAGES: dict[str, Message] = {
     "LR615": Message(
         "{path} 是一个文件夹，不能写成文件",
         "{path} is a folder, so no file can take its name",
-        "请移走该文件夹，或换一个 --out 目录",
-        "move the folder away, or choose another --out folder",
+        "请移走该文件夹，或换一个位置写结果",
+        "move the folder away, or choose another place for the results",
     ),
     "LR616": Message(
         "工作表“{sheet}”有 {columns} 列，超过 Excel 的 16384 列",
@@ -68,8 +68,8 @@ MESSAGES: dict[str, Message] = {
     "LR617": Message(
         "{path} 是这次的输入文件，结果会覆盖它，所以没有写入",
         "{path} is an input of this run and the result would replace it, so nothing was written",
-        "请换一个 --out 目录",
-        "choose another --out folder",
+        "请换一个位置写结果",
+        "choose another place for the results",
     ),
     "LR618": Message(
         "结果文件夹里还有 {count} 个不是这次写的文件：{files}",

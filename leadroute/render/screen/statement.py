@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.console import Group
 
 from leadroute.ledger.statement import Total
-from leadroute.render.booked import briefly, item, lead, pool, span
+from leadroute.render.entries import briefly, item, lead, pool, span
 from leadroute.render.safe import as_text
 from leadroute.render.screen.view import ALERT, STRONG
 from leadroute.render.units import plain, signed

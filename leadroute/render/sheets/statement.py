@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from leadroute.engine.account import in_leads
-from leadroute.render.booked import item, pool, span
+from leadroute.render.entries import item, pool, span
 from leadroute.render.words import say
 from leadroute.tables.sheet import Shape, Sheet
 
