@@ -14,7 +14,7 @@ from leadroute.rulebook.gates import figure_word, to_figure, to_gate, to_most
 from leadroute.rulebook.job_keys import JOB_PARTS
 from leadroute.rulebook.part import open_with
 from leadroute.rulebook.reading import Reading
-from leadroute.rulebook.source import read
+from leadroute.rulebook.source import mistaken, read
 
 if TYPE_CHECKING:
     from leadroute.model.gate import Gate
@@ -30,7 +30,7 @@ _EMPTY = {"LR118": "LR782"}
 def parse_job(data: bytes, file: str) -> tuple[Job | None, tuple[Diagnostic, ...]]:
     """Read a job file; ``None`` when there is an error among the diagnostics. Never raises, opens nothing."""
     source = read(data, file)
-    if source.root is None:
+    if source.root is None or mistaken(source, "leadroute_job", "leadroute", "LR787"):
         return None, tuple(replace(one, code=_EMPTY.get(one.code, one.code)) for one in source.found.all)
     root = open_with(Reading(source.found), source.root, JOB_PARTS["job"])
     _check_version(root)

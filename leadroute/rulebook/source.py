@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from leadroute.rulebook.compose import compose
 from leadroute.rulebook.encoding import LARGEST, broken_at, decode, refuse_control, to_lines
 from leadroute.rulebook.findings import Findings
-from leadroute.rulebook.nodes import Node, Scalar, Span
+from leadroute.rulebook.nodes import Keyed, Node, Scalar, Span
 from leadroute.rulebook.prescan import Scan, scan
 
 if TYPE_CHECKING:
@@ -41,6 +41,15 @@ def read(data: bytes, file: str) -> Source:
     if refuse_control(lines, found):
         return Source(None, found)
     return Source(_composed(traps, found, file, lines), found)
+
+
+def mistaken(source: Source, own: str, other: str, code: str) -> bool:
+    """Whether the file says by its first key that it is one of the other kind: then that is all there is to say."""
+    keys = {entry.key.value: entry.key for entry in source.root.entries} if isinstance(source.root, Keyed) else {}
+    if own in keys or other not in keys:
+        return False
+    source.found.error(code, keys[other].at)
+    return True
 
 
 def _refused(file: str, code: str, at: Span = _TOP) -> Source:

@@ -44,6 +44,7 @@ EXAMPLES: dict[str, str] = {
     "LR148": "leadroute: 1\nrules:\n  - name: 一\n    when: {any: [], city: {}, province: []}\n    assign: all\ndefault: open_pool\n",
     "LR149": "leadroute: 2\ndefault: open_pool\n",
     "LR150": "leadroute: 1\nfields: {any: [任意]}\npools:\n  all: {members: all}\ndefault: open_pool\n",
+    "LR151": "# 每天早上\nleadroute_job: 1\nrules: rules.yaml\nreps: 名册.xlsx\ninbox: in/*.csv\narchive: done\nout: out\n",
     "LR201": "leadroute: 1\npools:\n  华东组: {members: all, when_full: [华东祖, open_pool]}\nrules:\n  - {name: 一, when: {city: 宁波}, assign: 华冬组}\n  - {name: 二, assign: {rep: R001, otherwise: east}}\ndefault: 公海\n",
     "LR202": "leadroute: 1\nname: 华东\n",
     "LR203": "leadroute: 1\nrules:\n  - name: 一\n    when: {city: 宁波}\ndefault: open_pool\n",

@@ -42,6 +42,12 @@ MESSAGES: dict[str, Message] = {
         "分开写两个文件夹",
         "name two folders",
     ),
+    "LR787": Message(
+        "这是规则手册，不是任务文件",
+        "this is a rulebook, not a job file",
+        "用 leadroute assign 按它分配；每天自动运行用的任务文件由 leadroute init 写，写法见 docs/cron.md",
+        "use leadroute assign for it; leadroute init writes a job file, docs/cron.md tells how",
+    ),
     "LR788": Message(
         "这个文件已由第 {run} 批分配，当时没来得及归档；这次不再分配，只归档",
         "run {run} decided this file and could not archive it; it is not decided again, only archived",

@@ -231,6 +231,12 @@ _SHAPE: dict[str, Message] = {
     "LR150": Message(
         "“{word}”另有含义，不能用作名字", "'{word}' has a meaning of its own", "换一个名字", "choose another name"
     ),
+    "LR151": Message(
+        "这是任务文件，不是规则手册",
+        "this is a job file, not a rulebook",
+        "用 leadroute run 运行它；规则手册是它的 rules: 写的那个文件",
+        "use leadroute run for it; the rulebook is the file that its rules: names",
+    ),
     "LR190": Message(
         "还有 {count} 个问题没有列出",
         "{count} more problems are not listed",
