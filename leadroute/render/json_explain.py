@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 
 from leadroute.engine.explain.trace import Joined, Judged
 from leadroute.render.json_text import place_json
+from leadroute.render.json_turn import rep_json, turn_json, why_not_json
 from leadroute.render.sheets.conditions import Teller
 from leadroute.render.sheets.history import day_text
-from leadroute.render.units import units_json
 
 if TYPE_CHECKING:
     from leadroute.engine.explain.changes import Nearest
     from leadroute.engine.explain.explanation import Considered, Explanation, Known, Row
-    from leadroute.engine.explain.obstacles import Obstacle
     from leadroute.engine.explain.rules import Scored, Tried
     from leadroute.engine.explain.trace import Traced, Value
-    from leadroute.engine.explain.turn import Deal, Turn
     from leadroute.engine.explain.why_not import WhyNot
     from leadroute.engine.plan import Plan
     from leadroute.model.rep import Roster
@@ -36,7 +34,7 @@ def explain_json(
         "lead": _row(found.row),
         "outcome": found.outcome.word,
         "reason": found.reason.word,
-        "rep": _rep(found.rep, roster),
+        "rep": rep_json(found.rep, roster),
         "rule": book.rules[found.rule].name if found.rule >= 0 else None,
         "pool": found.pool or None,
         "lane": book.lanes[found.lane].name if 0 <= found.lane < len(book.lanes) else None,
@@ -50,18 +48,14 @@ def explain_json(
         "history": _known(found.known, roster) if found.known else None,
         "score": _scored(found.score, plan) if found.score else None,
         "rules": [_tried(one, plan) for one in found.rules],
-        "turn": _turn(found.turn, roster) if found.turn else None,
-        "why_not": _why_not(told, roster) if told else None,
+        "turn": turn_json(found.turn, roster) if found.turn else None,
+        "why_not": why_not_json(told, roster) if told else None,
         "nearest": _nearest(near, roster) if near else None,
     }
 
 
 def _row(row: Row) -> dict[str, Json]:
     return {"place": place_json(row.place), "label": row.label}
-
-
-def _rep(at: int, roster: Roster) -> str | None:
-    return roster.reps[at].id if at >= 0 else None
 
 
 def _value(value: Value) -> dict[str, Json]:
@@ -79,7 +73,7 @@ def _considered(one: Considered, roster: Roster) -> dict[str, Json]:
         "field": one.field,
         "value": one.value or None,
         "customer": _row(one.customer) if one.customer else None,
-        "owner": _rep(one.owner, roster),
+        "owner": rep_json(one.owner, roster),
         "several_owners": one.conflict,
         "decides": one.decides,
     }
@@ -91,7 +85,7 @@ def _known(known: Known, roster: Roster) -> dict[str, Json]:
         "lead": known.lead or None,
         "run": known.run or None,
         "day": day_text(known.day) if known.day else None,
-        "rep": _rep(known.rep, roster),
+        "rep": rep_json(known.rep, roster),
     }
 
 
@@ -123,86 +117,8 @@ def _trace(traced: Traced, plan: Plan) -> dict[str, Json]:
             return {join.value: [_trace(part, plan) for part in parts], "holds": truth}
 
 
-def _turn(turn: Turn, roster: Roster) -> dict[str, Json]:
-    return {
-        "asked": [
-            {"as": one.role.value, "rep": _rep(one.rep, roster), "obstacles": _obstacles(one.obstacles)}
-            for one in turn.asked
-        ],
-        "pools": [
-            {
-                "pool": visit.pool,
-                "members": [{"rep": _rep(rep, roster), "obstacles": _obstacles(why)} for rep, why in visit.members],
-            }
-            for visit in turn.visits
-            if turn.by_turns
-        ],
-        "rep": _rep(turn.rep, roster),
-        "charged": _deal(turn.deal, roster) if turn.deal else None,
-    }
-
-
-def _deal(deal: Deal, roster: Roster) -> dict[str, Json]:
-    return {
-        "account": deal.account,
-        "pool": deal.pool or None,
-        "decided_by": deal.by.value if deal.by else None,
-        "shares": [
-            {
-                "rep": _rep(share.rep, roster),
-                "before": units_json(share.before),
-                "earned": units_json(share.gain),
-                "balance": units_json(share.balance),
-                "last_turn": share.last + 1 or None,
-                "preferred": share.preferred,
-                "can_take": share.takes,
-            }
-            for share in deal.shares
-        ],
-        "price": units_json(deal.price),
-        "balance": units_json(deal.balance),
-        "after": units_json(deal.after),
-    }
-
-
-def _why_not(told: WhyNot, roster: Roster) -> dict[str, Json]:
-    stopped = told.stopped
-    return {
-        "rep": _rep(told.rep, roster),
-        "stopped_first": stopped.gate.value if stopped else None,
-        "gates": [
-            {
-                "gate": one.gate.value,
-                "shut": one.shut,
-                "taker": _rep(one.taker, roster),
-                "pools": list(one.pools),
-                "obstacles": _obstacles(one.obstacles),
-                "by": one.by.value if one.by else None,
-                "balance": units_json(one.own.balance) if one.own else None,
-                "first": units_json(one.first.balance) if one.first else None,
-            }
-            for one in told.gates
-        ],
-    }
-
-
 def _nearest(near: Nearest, roster: Roster) -> dict[str, Json]:
     changes: list[Json] = [
         {"what": one.what.value, "name": one.name or None, "value": one.value or None} for one in near.changes
     ]
-    return {"rep": _rep(near.rep, roster), "changes": changes, "tried": near.tried, "put_to_rules": near.put}
-
-
-def _obstacles(obstacles: tuple[Obstacle, ...]) -> list[Json]:
-    return [_obstacle(one) for one in obstacles]
-
-
-def _obstacle(one: Obstacle) -> dict[str, Json]:
-    told: dict[str, Json] = {"why": one.why.word}
-    if one.need:
-        told["needs"] = {"attribute": one.need.attribute, "values": list(one.need.values)}
-    if one.leave:
-        told["leave"] = {"start": one.leave.start.isoformat(), "end": one.leave.end.isoformat()}
-    if one.cap:
-        told["cap"] = {"period": one.cap.period, "count": one.cap.count, "cap": one.cap.cap, "whole": one.cap.whole}
-    return told
+    return {"rep": rep_json(near.rep, roster), "changes": changes, "tried": near.tried, "put_to_rules": near.put}

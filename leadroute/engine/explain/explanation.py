@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from leadroute.engine.explain.retrace import turn_of
 from leadroute.engine.explain.rules import rules_tried, score_of
 from leadroute.engine.explain.trace import Tracer
-from leadroute.engine.explain.turn import turn_of
 from leadroute.model.outcome import Outcome, Reason
 from leadroute.tables.history import NEW, History
 from leadroute.tables.labels import labels

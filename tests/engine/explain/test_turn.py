@@ -10,7 +10,8 @@ import pytest
 
 from leadroute.engine.account import UNIT
 from leadroute.engine.arrange import arrange
-from leadroute.engine.explain.turn import By, Role, Turn, turn_of
+from leadroute.engine.explain.retrace import turn_of
+from leadroute.engine.explain.turn import By, Role, Turn
 from leadroute.engine.plan import Setting
 from leadroute.model.outcome import Passed
 from leadroute.model.rep import Leave, Opening
