@@ -5,11 +5,12 @@ Every entry gets the same date: two archives of the same contents are the same b
 
 from __future__ import annotations
 
-import zlib
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from isal import isal_zlib
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -60,11 +61,11 @@ def rewrite(
 
 
 def _packed(stream: Stream, data: bytes) -> Packed:
-    deflate = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    deflate = isal_zlib.compressobj(LEVEL, isal_zlib.DEFLATED, -isal_zlib.MAX_WBITS)
     packed: list[bytes] = []
     crc = size = 0
     for piece in stream(data):
-        crc = zlib.crc32(piece, crc)
+        crc = isal_zlib.crc32(piece, crc)
         size += len(piece)
         packed.append(deflate.compress(piece))
     packed.append(deflate.flush())
