@@ -6,9 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,6 +21,7 @@ _BATCH = 1 << 13
 _EXACT = 1e15  # a whole number beyond this has more digits than a workbook keeps
 _WRITTEN_OUT = 1e22
 _HOUR, _MINUTE = 3600, 60
+_BETWEEN = "\0"  # stands in no cell of an xlsx; where it does, the count tells
 
 
 @dataclass(slots=True)
@@ -49,14 +51,24 @@ def _patched(row: Sequence[Cell], lost: Mapping[int, str]) -> list[Cell]:
 
 
 def _texts(column: Sequence[Cell], at: int, first: int, noted: Noted) -> pa.Array:
-    kinds = set(map(type, column))
-    if kinds <= {str}:
-        return pa.array(column, TEXT)
-    if kinds & {float, int}:
+    if (plain := _plain(column)) is not None:
+        return plain
+    if set(map(type, column)) & {float, int}:
         noted.numeric.add(at)
         if long := [(first + row, as_text(cell)) for row, cell in enumerate(column) if _is_too_long(cell)]:
             noted.too_long.setdefault(at, []).extend(long)
     return pa.array([cell if cell.__class__ is str else as_text(cell) for cell in column], TEXT)
+
+
+def _plain(column: Sequence[Cell]) -> pa.Array | None:
+    """Cells that all are texts: Arrow cuts one long text faster than it takes many short ones; ``None`` for others."""
+    try:
+        data = _BETWEEN.join(cast("Sequence[str]", column)).encode()
+    except TypeError:
+        return None
+    bounds = pa.array([0, len(data)], pa.int64()).buffers()[1]
+    cut = pc.split_pattern(pa.Array.from_buffers(TEXT, 1, [None, bounds, pa.py_buffer(data)]), _BETWEEN).values
+    return cut if len(cut) == len(column) else None
 
 
 def _is_too_long(cell: Cell) -> bool:

@@ -56,6 +56,13 @@ def test_numbers_are_noted_by_column_and_long_ones_by_row() -> None:
     assert noted.too_long == {1: [(3, "1000000000000000")]}
 
 
+def test_texts_stay_what_they_are_whatever_is_in_them() -> None:
+    cells = ["", "甲\n乙", "a\0b", "\0", "😀", ""]
+    found, _ = read([[cell, cell.replace("\0", "")] for cell in cells])
+    assert [row["0"] for row in found] == cells
+    assert [row["1"] for row in found] == ["", "甲\n乙", "ab", "", "😀", ""]
+
+
 def test_lost_cells_are_replaced_in_their_row_whatever_the_batch() -> None:
     rows: list[list[Cell]] = [["a", ""] for _ in range(20_000)]
     found, _ = read(rows, {2: {1: "=A1"}, 20_001: {0: "#N/A", 9: "beyond"}})
