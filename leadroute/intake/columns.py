@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from leadroute.intake.clean.cleaned import Cleaned
     from leadroute.model.fields import Kind
-    from leadroute.tables.leads import Codes, Mask
+    from leadroute.tables.leads import Codes, Mask, Rows
 
 _SAMPLE = 20_000
 _MANY = 0.45  # share of different values above which finding the equal ones costs more than it saves
@@ -104,9 +105,18 @@ def _share_of_different(texts: pa.ChunkedArray) -> float:
     if len(texts) < _LARGE * _SAMPLE:
         return 1.0
     rows = np.random.default_rng(_SEED).integers(0, len(texts), _SAMPLE)
-    far = _filled(texts.take(pa.array(rows)))
+    far = _filled(_picked(texts, np.sort(rows)))
     twice = pc.sum(pc.equal(far.value_counts().field("counts"), 2)).as_py() or 1
     return len(far) / (2 * twice) * _SAMPLE / len(texts)
+
+
+def _picked(texts: pa.ChunkedArray, rows: Rows) -> pa.ChunkedArray:
+    """Some rows (ascending), chunk by chunk: to take rows of several chunks Arrow copies all of them into one."""
+    starts = np.cumsum([0, *map(len, texts.chunks)])
+    bounds = pairwise(np.searchsorted(rows, starts).tolist())
+    parts = zip(texts.chunks, starts[:-1], bounds, strict=True)
+    picked = [chunk.take(pa.array(rows[low:high] - start)) for chunk, start, (low, high) in parts]
+    return pa.chunked_array(picked, texts.type)
 
 
 def _filled(sample: pa.ChunkedArray) -> pa.ChunkedArray:
