@@ -9,12 +9,14 @@ from leadroute.engine.arrange import surroundings
 from leadroute.engine.fairness import measure, verify
 from leadroute.engine.make_plan import make_plan
 from leadroute.engine.plan import Case, Setting
+from leadroute.engine.worktime.due import unpublished
 from leadroute.intake.customers import customer_column, match_customers, nobody, unknown_owners
 from leadroute.intake.infer.fill import infer
 from leadroute.intake.infer.mobiles import ranges
 from leadroute.intake.infer.needs import asks_for_mobiles
 from leadroute.intake.score import score_leads
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
+from leadroute.model.outcome import Outcome
 from leadroute.model.rep import Opening
 
 if TYPE_CHECKING:
@@ -58,8 +60,12 @@ def decide(prepared: Prepared, past: Past | None, now: datetime) -> Decided:
     plan = make_plan(case, setting)
     # People are told what the rulebook says, not how its operands look once they are made comparable.
     plan = replace(plan, rulebook=gathered.book)
-    notes = (*gathered.notes, *inferred, *_owners_unknown(gathered), *(past.notes if past else ()))
+    notes = (*gathered.notes, *inferred, *_owners_unknown(gathered), *_due(plan), *(past.notes if past else ()))
     return Decided(plan, measure(plan), verify(plan), notes, case, setting)
+
+
+def _due(plan: Plan) -> tuple[Diagnostic, ...]:
+    return unpublished(plan.rulebook, plan.now) if plan.count(Outcome.ASSIGNED) else ()
 
 
 def _owners_unknown(gathered: Gathered) -> tuple[Diagnostic, ...]:

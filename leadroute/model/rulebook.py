@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from leadroute.model.diagnostic import Place
+    from leadroute.model.working_time import WorkingTime
 
 __all__ = [
     "ALL_REPS",
@@ -270,7 +271,10 @@ class LeavePolicy:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """What the sheets for reps say: the choices of the follow-up dropdown and when a first call is due."""
+    """What the sheets for reps say: the choices of the follow-up dropdown and when a first call is due.
+
+    ``due`` is working time if the rulebook says when people work.
+    """
 
     follow_up: tuple[str, ...] = ()
     due: timedelta | None = None
@@ -308,6 +312,7 @@ class Rulebook:
     lanes: tuple[Lane, ...] = ()
     fairness: Fairness = field(default=Fairness())
     leave: LeavePolicy | None = None
+    working_time: WorkingTime | None = None
     memory: MemoryPolicy = field(default_factory=MemoryPolicy)
     pools: Mapping[str, Pool] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()

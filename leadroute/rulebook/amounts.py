@@ -6,6 +6,10 @@ import re
 import unicodedata
 from datetime import timedelta
 from fractions import Fraction
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _NUMBER = re.compile(r"([+-]?)(\d{1,3}(?:,\d{3}){1,5}|\d{1,18})(\.\d{1,12})?\s*(%|[万亿千百kKmM])?")
 _SCALE = {"%": 0.01, "百": 1e2, "千": 1e3, "k": 1e3, "K": 1e3, "万": 1e4, "m": 1e6, "M": 1e6, "亿": 1e8}
@@ -20,6 +24,7 @@ _UNITS: dict[str, float] = {
     **dict.fromkeys(("mo", "month", "months", "月", "个月"), 30.0),
     **dict.fromkeys(("y", "year", "years", "年"), 365.0),
 }
+_A_WEEK = 7
 
 
 def to_number(text: str) -> float | None:
@@ -59,9 +64,22 @@ def to_ratio(text: str) -> tuple[Fraction, ...] | None:
 
 def to_duration(text: str) -> timedelta | None:
     """``60s``, ``30min``, ``12h``, ``30d``, ``2w``, ``3mo`` (90 days), ``1y``; 小时, 天, 周, 个月 too; bare ``0``."""
-    plain = unicodedata.normalize("NFKC", text).strip()
-    if plain == "0":
-        return timedelta(0)
-    hit = _DURATION.fullmatch(plain)
-    days = _UNITS.get(hit.group(2).lower()) if hit else None
+    return timedelta(0) if _plain(text) == "0" else _counted(text, _UNITS)
+
+
+def to_worked(text: str, day: timedelta, week: int) -> timedelta | None:
+    """The same in working time: ``1d`` is a working day, ``1w`` a week of ``week`` of them; no months and years."""
+    days = day / timedelta(days=1)
+    units = {unit: size for unit, size in _UNITS.items() if size < 1}
+    units |= {unit: days * (week if size > 1 else 1) for unit, size in _UNITS.items() if 1 <= size <= _A_WEEK}
+    return timedelta(0) if _plain(text) == "0" else _counted(text, units)
+
+
+def _counted(text: str, units: Mapping[str, float]) -> timedelta | None:
+    hit = _DURATION.fullmatch(_plain(text))
+    days = units.get(hit.group(2).lower()) if hit else None
     return timedelta(days=float(hit.group(1)) * days) if hit and days else None
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).strip()

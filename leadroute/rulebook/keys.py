@@ -35,6 +35,8 @@ class Form(StrEnum):
     SHARE = "share such as 5% or 0.05"
     DURATION = "duration such as 30d, 12h, 2w"
     DATE = "date or date and time"
+    DAYS = "date, range of dates, or a list of them"
+    HOURS = "hours such as 9:00-18:00, or a list of them"
     WEEKDAYS = "weekday or list of weekdays"
     CONDITION = "condition"
     ACTION = "action"
@@ -91,6 +93,7 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("fairness", Form.CHOICE, "global", "公平账的范围", "scope of the fairness account", tuple(Scope)),
             Key("alerts", Form.MAPPING, "", "什么时候提醒", "when the summary raises an alarm"),
             Key("leave", Form.MAPPING, "", "请假前后的缓冲", "buffers around leave"),
+            Key("working_time", Form.MAPPING, "", "上班的日子和钟点", "the days and hours people work"),
             Key("ledger", Form.MAPPING, "", "台账记多久、公海线索怎样再分", "what the ledger remembers, and how long"),
             Key("pools", Form.MAPPING, "", "销售组", "pools of reps, by name"),
             Key(
@@ -244,6 +247,19 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("buffer_before", Form.DURATION, "0", "请假开始前多久停止分配", "no leads this long before leave"),
             Key("buffer_after", Form.DURATION, "0", "请假结束后多久恢复", "nor this long after it"),
         ),
+        "working_time": (
+            Key("days", Form.WEEKDAYS, "mon to fri", "每周哪几天上班", "days of the week that are worked"),
+            Key("hours", Form.HOURS, "9:00-18:00", "每天几点到几点", "from when to when on such a day"),
+            Key(
+                "holidays",
+                Form.TEXT,
+                "none",
+                "哪国的法定节假日放假（调休上班日上班）：CN",
+                "country whose public holidays are free and moved working days worked: CN, DE-BY",
+            ),
+            Key("extra_work", Form.DAYS, "", "另外上班的日子", "further days that are worked"),
+            Key("closed", Form.DAYS, "", "另外不上班的日子", "further days that are not"),
+        ),
         "pools": (
             Key(
                 "members",
@@ -343,7 +359,13 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key(
                 "follow_up", Form.TEXTS, "five usual choices", "跟进状态的下拉选项", "choices of the follow-up dropdown"
             ),
-            Key("due", Form.DURATION, "24h", "多久内要首次联系", "when a first call is due"),
+            Key(
+                "due",
+                Form.DURATION,
+                "24h; with working_time 1d",
+                "多久内要首次联系；有 working_time 时按工作时间算",
+                "when a first call is due; in working time if there is one",
+            ),
         ),
         "examples": (
             Key("name", Form.TEXT, "", "例子的名字", "name of the example"),

@@ -22,6 +22,7 @@ from leadroute.rulebook.parts import (
     rules,
     score,
     settings,
+    working_time,
 )
 from leadroute.rulebook.reading import Reading
 from leadroute.rulebook.references import with_everybody
@@ -51,6 +52,7 @@ def _book(start: Reading, node: Node) -> Rulebook:
     own = first.take("fields", fields.fields, ())
     root = replace(first, reading=_knowing(first, own))
     language = root.take("language", scalars.choice(Language), Language.ZH)
+    working = root.take("working_time", working_time.working_time, None)
     return Rulebook(
         name=root.take("name", scalars.text, ""),
         language=language,
@@ -64,11 +66,12 @@ def _book(start: Reading, node: Node) -> Rulebook:
         lanes=root.take("lanes", score.lanes, ()),
         fairness=settings.fairness(root),
         leave=root.take("leave", settings.leave, None),
+        working_time=working,
         memory=root.take("ledger", settings.memory, MemoryPolicy()),
         pools=root.take("pools", pools.pools, {}),
         rules=root.take("rules", rules.rules, ()),
         default=actions.default(root),
-        output=settings.output(root, language),
+        output=settings.output(root, language, working),
         examples=root.take("examples", examples.examples, ()),
     )
 

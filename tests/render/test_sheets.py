@@ -14,6 +14,7 @@ from leadroute.model.outcome import Passed
 from leadroute.model.rep import Caps
 from leadroute.model.rulebook import All, Language, Output, Points, Review, Rule, Score
 from leadroute.model.rulebook import Test as Asked
+from leadroute.model.working_time import WorkingTime
 from leadroute.render.sheets import csv_tables, workbook
 from leadroute.tables.leads import text_column
 from leadroute.tables.merges import CustomerMatches, SharedValue
@@ -121,6 +122,13 @@ def test_a_rep_sheet_has_a_status_to_choose_and_a_due_time() -> None:
     usual = sheets(plan(PEOPLE, BOOK, "a.csv A rule R1 东"))["rep:R1"]
     assert usual.choices["跟进状态"][0] == "待跟进"
     assert usual.frame["首次联系截止"].isna().all()
+
+
+def test_the_due_time_counts_working_time_where_there_is_one() -> None:
+    # The runs of these tests are made on a Sunday at nine.
+    ruled = replace(BOOK, output=Output(("新",), timedelta(hours=4)), working_time=WorkingTime())
+    sheet = sheets(plan(PEOPLE, ruled, "a.csv A rule R1 东"))["rep:R1"]
+    assert table(sheet, "首次联系截止") == [[pd.Timestamp("2026-11-23 13:00")]]
 
 
 def test_headers_of_the_file_stay_and_ours_give_way() -> None:

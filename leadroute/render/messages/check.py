@@ -1,4 +1,4 @@
-"""Messages of a check about its own comments (LR248, LR249), and what it proves about rules (LR230-LR237)."""
+"""Messages of a check: comments (LR248, LR249), rules (LR230-LR237), people (LR31x, LR33x), a trial (LR83x)."""
 
 from __future__ import annotations
 
@@ -76,6 +76,13 @@ MESSAGES: dict[str, Message] = {
         "leads that no rule takes go where nobody is named to look",
         "default 写一个组，或 {{review: {{by: 姓名}}}}",
         "make the default a pool, or {{review: {{by: name}}}}",
+    ),
+    "LR338": Message(
+        "{country} {years} 年的调休安排，装着的 holidays 库里还没有，只按法定节假日算",
+        "moved working days (调休) of {country} in {years} are not in the installed library holidays; only the "
+        "statutory days count",
+        "公布以后更新 holidays 库，或写进 extra_work 和 closed",
+        "update the library holidays once they are published, or write them under extra_work and closed",
     ),
     "LR830": Message(
         "线索里从没出现过 {field}：{value}",

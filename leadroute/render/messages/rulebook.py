@@ -459,6 +459,39 @@ _PEOPLE: dict[str, Message] = {
         "检查写法是否与名册一致",
         "check the spelling against the roster",
     ),
+    "LR330": Message(
+        "“{word}”不是上班的时段",
+        "'{word}' are no hours",
+        "例如 9:00-18:00；午休分成两段 [9:00-12:00, 13:30-18:00]；夜班写 [22:00-24:00, 0:00-6:00]",
+        "such as 9:00-18:00; with a break [9:00-12:00, 13:30-18:00]; over midnight [22:00-24:00, 0:00-6:00]",
+    ),
+    "LR331": Message(
+        "时段“{word}”与前面的重叠", "the hours '{word}' overlap earlier ones", "各段要分开", "keep them apart"
+    ),
+    "LR332": Message(
+        "不知道“{word}”的法定节假日",
+        "the public holidays of '{word}' are not known",
+        "写国家代码，例如 CN；分地区的写 DE-BY；没有就写进 closed",
+        "write a country such as CN, or with its part DE-BY; write what is missing under closed",
+    ),
+    "LR333": Message(
+        "{day} 既写了上班（extra_work）又写了不上班（closed）",
+        "{day} is both worked (extra_work) and not (closed)",
+        "从其中一处删掉",
+        "take it out of one of them",
+    ),
+    "LR334": Message(
+        "“{word}”不能按工作时间算",
+        "'{word}' cannot be counted in working time",
+        "用分钟、小时、天（工作日）或周来写，最长 {limit} 个工作日",
+        "write minutes, hours, days (working days) or weeks, at most {limit} working days",
+    ),
+    "LR335": Message(
+        "“{word}”的结束早于开始，或长于 {limit} 天",
+        "'{word}' ends before it begins, or is longer than {limit} days",
+        "先写较早的日期，例如 2027-02-05..2027-02-12",
+        "write the earlier date first, such as 2027-02-05..2027-02-12",
+    ),
 }
 
 _COLUMNS: dict[str, Message] = {

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pandas as pd
 
+from leadroute.engine.worktime.due import due_at
 from leadroute.model.outcome import Outcome
 from leadroute.render.sheets.columns import spread
 from leadroute.render.sheets.table import graded, places, table
@@ -48,6 +49,6 @@ def rep_sheets(told: Told) -> Iterator[Sheet]:
 
 def _due(plan: Plan) -> pd.Series:
     """When the first call is due, the same for all; blank when the rulebook does not say."""
-    due = plan.rulebook.output.due
-    moment = np.datetime64("NaT") if due is None else np.datetime64((plan.now + due).replace(tzinfo=None), "s")
+    due = due_at(plan.rulebook, plan.now)
+    moment = np.datetime64("NaT") if due is None else np.datetime64(due, "s")
     return pd.Series(np.full(len(plan.leads), moment, dtype="datetime64[s]"))

@@ -10,8 +10,10 @@ from leadroute.model.rulebook import Fairness, Language, LeavePolicy, MemoryPoli
 from leadroute.rulebook import scalars
 from leadroute.rulebook.nodes import Keyed
 from leadroute.rulebook.part import Part, open_part
+from leadroute.rulebook.parts.working_time import worked
 
 if TYPE_CHECKING:
+    from leadroute.model.working_time import WorkingTime
     from leadroute.rulebook.nodes import Node
     from leadroute.rulebook.reading import Reading
 
@@ -71,11 +73,12 @@ def memory(reading: Reading, node: Node) -> MemoryPolicy:
     )
 
 
-def output(root: Part, language: Language) -> Output:
-    """Read what the sheets for reps say."""
+def output(root: Part, language: Language, working: WorkingTime | None) -> Output:
+    """Read what the sheets for reps say; with working time the due time is counted in it, a day is a working day."""
     node = root.given.get("output")
     part = open_part(root.reading, node, "output") if node else Part(root.reading, root.at)
-    return Output(part.take("follow_up", scalars.texts, FOLLOW_UP[language]), part.take("due", scalars.duration, _DUE))
+    due = part.take("due", worked(working), working.day) if working else part.take("due", scalars.duration, _DUE)
+    return Output(part.take("follow_up", scalars.texts, FOLLOW_UP[language]), due)
 
 
 def _fairness(reading: Reading, node: Node) -> tuple[Scope, int | None] | None:

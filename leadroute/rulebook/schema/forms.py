@@ -65,6 +65,8 @@ FORMS: dict[Form, Schema] = {
     Form.SHARE: NUMBER,
     Form.DURATION: NUMBER,
     Form.DATE: {"type": "string"},
+    Form.DAYS: some({"type": "string"}),
+    Form.HOURS: some({"type": "string"}),
     Form.WEEKDAYS: some(TEXT),
     Form.CONDITION: ref("condition"),
     Form.FIELD: FIELD,

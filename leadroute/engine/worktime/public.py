@@ -1,0 +1,69 @@
+"""Public holidays of a country and a year, 调休 included: what the ``holidays`` library knows, as plain values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+_YEARS_BACK = 3
+_LABEL = re.compile(r"\s*[(（].*")
+"""What the library adds to a name: that a day was moved, or is an estimate."""
+
+_LANGUAGES = {"zh": "zh_CN", "en": "en_US"}
+
+
+@dataclass(frozen=True, slots=True)
+class PublicYear:
+    """One year of a country: free days with the name of the holiday, and days worked instead.
+
+    ``decreed`` is false where the country moves working days (调休) in other years and this version of the library
+    knows of none in this one: they are not published yet.
+    """
+
+    free: Mapping[date, str]
+    worked: frozenset[date]
+    decreed: bool
+
+
+@lru_cache(maxsize=64)
+def public_year(country: str, year: int, language: str) -> PublicYear:
+    """A year of a country (``CN``) or of a part of it (``DE-BY``); ``language`` is that of the names, where known."""
+    # Late: a tenth of a second, and only rulebooks that name a country have a use for it.
+    import holidays  # noqa: PLC0415 - see above
+
+    code, _, part = country.partition("-")
+    known = holidays.list_localized_countries().get(code, [])
+    # Without a language the library would ask the environment.
+    spoken = next((one for one in (_LANGUAGES.get(language), "en_US", *known) if one in known), None)
+    years = range(year - _YEARS_BACK, year + 1)
+    days = holidays.country_holidays(code, subdiv=part or None, years=years, language=spoken)
+    moved = {day for day in days.weekend_workdays if day.year in years}
+    worked = frozenset(day for day in moved if day.year == year)
+    free = {day: _LABEL.sub("", name) for day, name in sorted(days.items()) if day.year == year}
+    return PublicYear(free, worked, decreed=bool(worked) or not moved)
+
+
+def parts_of(country: str) -> tuple[str, ...]:
+    """The parts of a country that have holidays of their own, by the codes they are called by."""
+    import holidays  # noqa: PLC0415 - as above
+
+    return tuple(holidays.list_supported_countries().get(country, ()))
+
+
+_CODES = """
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC
+CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD
+GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH
+KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW
+MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC
+SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY
+UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW
+"""
+COUNTRIES = frozenset(_CODES.split())
+"""The countries the library knows, so that a rulebook can be read without loading it; a test holds them together."""
