@@ -11,7 +11,18 @@ import pytest
 
 EXAMPLE = Path(__file__).parent.parent / "rules.example.yaml"
 HEAVY = frozenset(
-    {"pandas", "numpy", "pyarrow", "openpyxl", "python_calamine", "xlsxturbo", "re2", "phonenumbers", "rapidfuzz"}
+    {
+        "pandas",
+        "numpy",
+        "pyarrow",
+        "openpyxl",
+        "python_calamine",
+        "xlsxturbo",
+        "re2",
+        "phonenumbers",
+        "rapidfuzz",
+        "holidays",
+    }
 )
 PROBE = """
 import json, sys

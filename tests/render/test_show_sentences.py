@@ -216,6 +216,36 @@ SETTINGS = (
         ),
     ),
     ("output: {due: 24h}", "首次联系要在 1 天内。", "The first call is due within 1 day."),
+    (
+        (
+            "working_time: {hours: [9:00-12:00, 13:30-18:00], holidays: CN, extra_work: 2026-10-10,"
+            " closed: [2026-12-31, 2027-02-01..2027-02-04]}\noutput: {due: 4h}"
+        ),
+        (
+            "周一至周五上班，9:00-12:00、13:30-18:00。CN 的法定节假日不上班，调休的上班日上班。另外上班：2026-10-10。"
+            "另外不上班：2026-12-31、2027-02-01 至 2027-02-04。首次联系要在 4 小时上班时间内。"
+        ),
+        (
+            "People work on Monday to Friday, 9:00-12:00, 13:30-18:00. Public holidays of CN are free; days moved to "
+            "make up for them are worked. Also worked: 2026-10-10. Closed: 2026-12-31, 2027-02-01 to 2027-02-04. "
+            "The first call is due within 4 hours of working time."
+        ),
+    ),
+    (
+        "working_time: {days: [mon, sat]}",
+        "周一和周六上班，9:00-18:00。首次联系要在 1 个工作日（每天 9 小时）内。",
+        "People work on Monday and Saturday, 9:00-18:00. The first call is due within 1 working day (of 9 hours).",
+    ),
+    (
+        "working_time: {}\noutput: {due: 2d}",
+        "首次联系要在 2 个工作日（每天 9 小时）内。",
+        "The first call is due within 2 working days (of 9 hours).",
+    ),
+    (
+        "working_time: {}\noutput: {due: 24h}",
+        "首次联系要在 24 小时上班时间内。",
+        "The first call is due within 24 hours of working time.",
+    ),
 )
 
 

@@ -16,6 +16,7 @@ from leadroute.model.rulebook import (
 )
 from leadroute.render.plain.amounts import day, length
 from leadroute.render.plain.conditions import always, never
+from leadroute.render.plain.times import weekdays
 from leadroute.render.words import say
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
 
     from leadroute.model.rulebook import Action, Demand, Rule
     from leadroute.render.plain.conditions import Speaker
-
-
-_IN_A_ROW = 3
-"""From so many days on the first and the last are enough."""
 
 
 def rule_words(rule: Rule, speaker: Speaker) -> tuple[str, ...]:
@@ -108,16 +105,8 @@ def _terms(rule: Rule, speaker: Speaker) -> Iterator[str]:
         start, end = day(rule.start) if rule.start else "", day(rule.end, ends=True) if rule.end else ""
         yield speaker.say(key, start=start, end=end)
     if rule.weekdays:
-        yield speaker.say("weekdays", days=_days(sorted(rule.weekdays), speaker))
+        yield speaker.say("weekdays", days=weekdays(sorted(rule.weekdays), speaker))
     if rule.max_age is not None:
         yield speaker.say("max_age", age=length(rule.max_age, speaker.language))
     if rule.on_missing is not OnMissing.NO_MATCH:
         yield speaker.say(f"on_missing.{rule.on_missing.value}")
-
-
-def _days(numbers: Sequence[int], speaker: Speaker) -> str:
-    """``周一至周五`` for days in a row, else each of them."""
-    days = [speaker.say(f"day.{number}") for number in numbers]
-    if len(days) >= _IN_A_ROW and numbers[-1] - numbers[0] == len(days) - 1:
-        return speaker.say("day_range", first=days[0], last=days[-1])
-    return speaker.listed(days, "and")

@@ -97,12 +97,6 @@ def memory_words(speaker: Speaker) -> Iterator[str]:
     yield speaker.say(f"reenter.{memory.reenter.value}")
 
 
-def due_words(speaker: Speaker) -> Iterator[str]:
-    """When the first call is due."""
-    if due := speaker.book.output.due:
-        yield speaker.say("due", due=length(due, speaker.language))
-
-
 def _key(line: tuple[str, ...], speaker: Speaker) -> str:
     fields = speaker.listed([speaker.field(name) for name in line], "and")
     return speaker.say("one_key" if len(line) == 1 else "all_keys", fields=fields)

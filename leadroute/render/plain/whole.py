@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import ALL_REPS, Language
-from leadroute.render.plain import settings
+from leadroute.render.plain import settings, times
 from leadroute.render.plain.actions import default_words, rule_words
 from leadroute.render.plain.conditions import Speaker
 from leadroute.render.plain.pools import pool_sentences
@@ -69,7 +69,8 @@ def plain_sentences(book: Rulebook, counts: Counts | None = None) -> tuple[Secti
             fairness=settings.fairness_words(speaker),
             leave=settings.leave_words(speaker),
             ledger=settings.memory_words(speaker),
-            due=settings.due_words(speaker),
+            working_time=times.working_words(speaker),
+            due=times.due_words(speaker),
         ),
     }
     return tuple(

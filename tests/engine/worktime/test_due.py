@@ -39,8 +39,10 @@ def test_a_due_time_in_a_year_whose_moved_days_are_unknown_is_told() -> None:
         "公布以后更新 holidays 库，或写进 extra_work 和 closed",
     ]
     assert [message(found, Language.EN), hint(found, Language.EN)] == [
-        "moved working days (调休) of KZ in 2026 are not in the installed library holidays; "
-        "only the statutory days count",
+        (
+            "moved working days (调休) of KZ in 2026 are not in the installed library holidays; "
+            "only the statutory days count"
+        ),
         "update the library holidays once they are published, or write them under extra_work and closed",
     ]
     written = replace(rules, extra=frozenset({date(2026, 1, 3)}))
