@@ -66,19 +66,23 @@ def assign(
     stops = gates(fail_on)
 
     def run() -> Exit:
-        from leadroute.cli.ordered import ordered
-        from leadroute.commands.assign import assign
-        from leadroute.commands.show import Shown, show
-        from leadroute.commands.whereabouts import beside
+        from leadroute.commands.ahead import reading_ahead
+        from leadroute.files.read.options import Reading
 
-        order = ordered(
-            (tuple(leads), reps, rules, customers),
-            (encoding, sheet, hidden, on_bad_row, max_bad),
-            (out, out_format, csv_encoding, split, preset),
-            None if no_ledger else ledger or beside(rules),
-            stops,
-        )
-        shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
-        return show(lambda tell: assign(order.sources, order.desk(clock(now), tell), dry_run=dry_run), shown)
+        with reading_ahead(leads[0], reps, rules, Reading(encoding, sheet, hidden)):
+            from leadroute.cli.ordered import ordered
+            from leadroute.commands.assign import assign
+            from leadroute.commands.show import Shown, show
+            from leadroute.commands.whereabouts import beside
+
+            order = ordered(
+                (tuple(leads), reps, rules, customers),
+                (encoding, sheet, hidden, on_bad_row, max_bad),
+                (out, out_format, csv_encoding, split, preset),
+                None if no_ledger else ledger or beside(rules),
+                stops,
+            )
+            shown = Shown(as_json=as_json, everything=everybody, quiet=quiet, color=color)
+            return show(lambda tell: assign(order.sources, order.desk(clock(now), tell), dry_run=dry_run), shown)
 
     raise typer.Exit(guarded(run))

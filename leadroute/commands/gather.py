@@ -12,7 +12,7 @@ from leadroute.commands.rules import read_tables_of
 from leadroute.files.data import spelled
 from leadroute.files.paths import spread
 from leadroute.files.read import read_tables
-from leadroute.files.read.options import AS_FOUND, Reading
+from leadroute.files.read.options import AS_FOUND, EVERY_SHEET, Reading
 from leadroute.files.read.report import LOST_ROWS
 from leadroute.intake.headers import fit
 from leadroute.intake.infer.needs import missing_customers, missing_library
@@ -118,7 +118,7 @@ def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
 
 def read_roster(path: Path) -> tuple[Roster, Notes]:
     """The reps and their leave, and everything noticed; without a single table of people an empty roster."""
-    tables, problems = read_tables([path], fit("roster"), Reading(every_sheet=True))
+    tables, problems = read_tables([path], fit("roster"), EVERY_SHEET)
     if not tables:
         return Roster(()), problems
     roster, found = gather_roster(tables)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import partial
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from leadroute.intake import aliases
@@ -13,7 +12,7 @@ from leadroute.intake.sources import SYSTEMS, recognise
 from leadroute.model.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from leadroute.intake.sources import SourceSystem
     from leadroute.model.rulebook import ColumnSpec, FieldSpec
@@ -95,21 +94,26 @@ def known_names(kind: Kind, own: Sequence[FieldSpec] = (), columns: Sequence[Col
     return Names(found, chosen, SYSTEMS if kind == "lead" else ())
 
 
-def fit(
-    kind: Kind, own: Sequence[FieldSpec] = (), columns: Sequence[ColumnSpec] = ()
-) -> Callable[[Sequence[str]], float]:
-    """Return the scorer of header rows for ``files.read``: how many different fields a row names.
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The scorer of header rows for ``files.read``: how many different fields a row names.
 
     It can be pickled: where there is no fork, another process scores.
     """
-    return partial(_score, known_names(kind, own, columns))
+
+    names: Names
+
+    def __call__(self, cells: Sequence[str]) -> float:
+        """Score the cells of a row."""
+        system = recognise(cells, self.names.systems)
+        known = {name.field for cell in cells if (name := self.names.of(cell, system))} - {""}
+        filled = sum(bool(cell.strip()) for cell in cells)
+        return len(known) + len(known) / filled if known else 0.0
 
 
-def _score(names: Names, cells: Sequence[str]) -> float:
-    system = recognise(cells, names.systems)
-    known = {name.field for cell in cells if (name := names.of(cell, system))} - {""}
-    filled = sum(bool(cell.strip()) for cell in cells)
-    return len(known) + len(known) / filled if known else 0.0
+def fit(kind: Kind, own: Sequence[FieldSpec] = (), columns: Sequence[ColumnSpec] = ()) -> Fit:
+    """The scorer for a kind of table; two for the same names are equal."""
+    return Fit(known_names(kind, own, columns))
 
 
 def match(headers: Sequence[str], names: Names) -> Match:

@@ -22,3 +22,5 @@ class Reading:
 
 AS_FOUND = Reading()
 """Everything is left to the signs in the files."""
+EVERY_SHEET = Reading(every_sheet=True)
+"""How a roster is read: people and their leave may stand on different sheets."""

@@ -76,7 +76,7 @@ def _parse(data: bytes, path: Path, fit: Fit, how: Reading) -> Read:
     source = Source(spelled(path))
     kind = kind_of(data)
     if kind == WORKBOOK:
-        from leadroute.files.read.workbook import read_workbook  # noqa: PLC0415 - not every run has a workbook
+        from leadroute.files.read.workbook.reading import read_workbook  # noqa: PLC0415 - not every run has a workbook
 
         return read_workbook(data, source, fit, how)
     if kind != TEXT:

@@ -19,9 +19,11 @@ from typing import TYPE_CHECKING, BinaryIO, Literal, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TypeAlias
 
-    Job = Callable[[BinaryIO], None]
+    Job: TypeAlias = Callable[[BinaryIO], None]
 
+CAN_FORK = hasattr(os, "fork")
 _MEMORY_GONE = 3
 _UNPICKLABLE = (AttributeError, TypeError, pickle.PicklingError)
 
@@ -47,7 +49,40 @@ def in_child(job: Job, limits: Limits) -> mmap.mmap | bytes | Death:
     The child is a fork: it sees what the parent sees, nothing is sent. Where there is no fork the job is pickled; one
     that cannot be pickled runs in this process without limits.
     """
-    return _forked(job, limits) if hasattr(os, "fork") else spawned(job, limits)
+    return begin(job, limits).end() if CAN_FORK else spawned(job, limits)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Begun:
+    """A child at work: its number, where its result and its last words go. It is ended or stopped, once."""
+
+    child: int
+    out: BinaryIO
+    said: BinaryIO
+
+    def end(self) -> mmap.mmap | Death:
+        """Wait for the result."""
+        with self.out, self.said:
+            status = _end_of(self.child)
+            if status:
+                return Death(_why(status, self.said))
+            return mmap.mmap(self.out.fileno(), 0, access=mmap.ACCESS_READ)
+
+    def stop(self) -> None:
+        """Nobody wants the result."""
+        with self.out, self.said:
+            _stop(self.child)
+
+
+def begin(job: Job, limits: Limits) -> Begun:
+    """Let a forked child begin; somebody has to end or to stop it."""
+    out, said = _room(), _room()
+    with warnings.catch_warnings():  # a thread of ours hashes the file meanwhile; it holds no lock the child needs
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if not child:
+        _work(job, limits, out, said)
+    return Begun(child, out, said)
 
 
 def spawned(job: Job, limits: Limits) -> bytes | Death:
@@ -72,19 +107,6 @@ def spawned(job: Job, limits: Limits) -> bytes | Death:
 def _write(job: Job, room: Path) -> None:
     with room.open("wb") as out:
         job(out)
-
-
-def _forked(job: Job, limits: Limits) -> mmap.mmap | Death:
-    with _room() as out, _room() as said:
-        with warnings.catch_warnings():  # a thread of ours hashes the file meanwhile; it holds no lock the child needs
-            warnings.simplefilter("ignore", DeprecationWarning)
-            child = os.fork()
-        if not child:
-            _work(job, limits, out, said)
-        status = _end_of(child)
-        if status:
-            return Death(_why(status, said))
-        return mmap.mmap(out.fileno(), 0, access=mmap.ACCESS_READ)
 
 
 def _room() -> BinaryIO:
@@ -129,10 +151,14 @@ def _end_of(child: int) -> int:
     try:
         _, status = os.waitpid(child, 0)
     except BaseException:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        _stop(child)
         raise
     return os.waitstatus_to_exitcode(status)
+
+
+def _stop(child: int) -> None:
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
 
 
 def _why(status: int, said: BinaryIO) -> Literal["crash", "memory", "time"]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
-from leadroute.files.read.workbook.child import Death, Limits, in_child
+from leadroute.files.read.workbook.ahead import Wish, looked_at
+from leadroute.files.read.workbook.child import Death
 from leadroute.files.read.workbook.handover import told_in
-from leadroute.files.read.workbook.look import look
 from leadroute.files.read.workbook.table import of_sheet
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 
@@ -21,17 +20,15 @@ if TYPE_CHECKING:
 
     Read = tuple[list[RawTable], list[Diagnostic]]
 
-_SECONDS = 60
-_BYTES_A_SECOND = 100_000  # a tenth of what a slow machine reads
 _DEATHS = {"crash": "LR060", "memory": "LR061", "time": "LR062"}
 
 
 def read_workbook(data: bytes, source: Source, fit: Fit, how: Reading) -> Read:
     """Read one sheet (the named one, else the visible one that fits best) or every sheet with a fitting header."""
-    limits = Limits(_SECONDS + len(data) // _BYTES_A_SECOND)
-    held = in_child(partial(look, data, fit, how), limits)
+    wish = Wish(data, fit, how)
+    held = looked_at(wish)
     if isinstance(held, Death):
-        return [], [Diagnostic(_DEATHS[held.why], Severity.ERROR, source.place(), facts(seconds=limits.seconds))]
+        return [], [Diagnostic(_DEATHS[held.why], Severity.ERROR, source.place(), facts(seconds=wish.seconds))]
     told = told_in(held)
     if told["refusal"]:
         return [], [Diagnostic(told["refusal"], Severity.ERROR, source.place(), facts(**told["facts"]))]
