@@ -42,7 +42,7 @@ def clean(texts: pa.Array) -> Cleaned:
     status[flags(typed)] = PLACEHOLDER
     shown = blanked(found, typed)
     services = at[flags(pc.not_equal(read.values, read.keys))]
-    return Cleaned(shown, _without(shown, services), status, beside=_moved(read.beside, at))
+    return Cleaned(shown, _without(shown, services), status, beside=moved(read.beside, at))
 
 
 def read_cells(texts: pa.Array, read: Callable[[str], PhoneCell]) -> Cleaned:
@@ -65,6 +65,11 @@ def of_cells(texts: Sequence[str], cells: Sequence[PhoneCell], codes: Codes) -> 
     return Cleaned(values, blanked(values, matching(values, SERVICE.pattern)), status, beside=beside)
 
 
+def moved(beside: Mapping[str, Beside], at: Rows) -> dict[str, Beside]:
+    """The same beside values of which each now stands at its place in ``at``."""
+    return {code: Beside(at[each.at], each.texts, each.links) for code, each in beside.items()}
+
+
 def _strange(texts: pa.Array, *, chinese: bool) -> Cleaned:
     """Cells that are no single number of known shape."""
     two, used, others = phone_shapes.in_two(texts)
@@ -82,13 +87,8 @@ def _strange(texts: pa.Array, *, chinese: bool) -> Cleaned:
     status[flags(lost)], status[flags(local)], status[at] = INFERRED, INVALID, read.status
     services = at[flags(pc.not_equal(read.values, read.keys))]
     shaped = {"LR511": others, "LR512": extensions}
-    beside = joined({code: each for code, each in shaped.items() if len(each.at)}, _moved(read.beside, at))
+    beside = joined({code: each for code, each in shaped.items() if len(each.at)}, moved(read.beside, at))
     return Cleaned(values, _without(values, services), status, beside=beside)
-
-
-def _moved(beside: Mapping[str, Beside], at: Rows) -> dict[str, Beside]:
-    """The same for values that stand at other places."""
-    return {code: Beside(at[each.at], each.texts, each.links) for code, each in beside.items()}
 
 
 def _without(numbers: pa.Array, services: Rows) -> pa.Array:

@@ -11,7 +11,11 @@ from functools import cache
 from typing import NamedTuple
 
 import phonenumbers
+import pyarrow as pa
+import pyarrow.compute as pc
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
+
+from leadroute.tables.arrow import TEXT, blanked, replaced
 
 NORTH_AMERICA = r"^1?([2-9]\d\d[2-9]\d{6})$"
 _MOBILE_TYPES = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
@@ -44,6 +48,15 @@ def mobile_pattern(region: str) -> str:
     found = phonenumbers.PhoneMetadata.metadata_for_region(region)
     mobile = found.mobile.national_number_pattern if found and found.mobile else None
     return f"^{'1' if north_american(region) else ''}(?:{mobile})$" if mobile else "^$"
+
+
+def within(region: str, digits: pa.Array) -> pa.Array:
+    """Numbers as they are dialled within a country in E.164; ``""`` where the plan of the country does not tell."""
+    plan = _plan(region)
+    if plan is None:
+        return pa.repeat(pa.scalar("", TEXT), len(digits))
+    found = replaced(digits, f"^{plan.trunk}({plan.pattern.pattern})$", rf"+{plan.country}\1")
+    return blanked(found, pc.invert(pc.starts_with(found, "+")))
 
 
 class _Plan(NamedTuple):

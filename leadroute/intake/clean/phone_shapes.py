@@ -29,6 +29,7 @@ _DRESSED = (
     rf"|\(?(?:(?:\+?86|0086)[\s-]*\(?0?|0)(?:{_CODED})"
     r""")(?:\.0+)?["\s]*$"""
 )
+_WITH_TRUNK = r"^0[1-9]\d{0,3}-?\d{5,10}$"
 _WHOLE = r"+86\1\2\3\4\5\6\7\8\9"
 _IS_MOBILE = r"^\+861[3-9]"
 _WIDE = "[０-９]"
@@ -84,6 +85,22 @@ def local(texts: pa.Array) -> pa.Array:
     """Which texts are numbers without area code, that nobody can dial from elsewhere; no placeholders."""
     short = matching(texts, r"^[2-9]\d{6,7}$")
     return pc.and_(short, pc.invert(pc.or_(matching(texts, f"^(?:{_SAME})$"), _nobodys(texts))))
+
+
+def in_city(areas: pa.Array, numbers: pa.Array) -> pa.Array:
+    """Local numbers, as ``local`` finds them, with these area codes in E.164; ``""`` where that makes no number."""
+    whole = pc.binary_join_element_wise(pa.scalar("0", TEXT), areas, numbers, pa.scalar("", TEXT))
+    return blanked(_plain(whole), pc.invert(matching(whole, f"^0{_AFTER_ZERO}$")))
+
+
+def with_trunk(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """Texts without a hyphen, and which are numbers as most countries write theirs: a zero, area code and all.
+
+    None that is a placeholder or a Chinese mobile behind a zero.
+    """
+    digits = pc.replace_substring(texts, "-", "")
+    nobody = pc.or_(_nobodys(digits), matching(digits, f"^0{_MOBILE}$"))
+    return digits, pc.and_(matching(texts, _WITH_TRUNK), pc.invert(nobody))
 
 
 def _narrow(texts: pa.Array) -> pa.Array:

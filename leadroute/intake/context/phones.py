@@ -13,10 +13,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from leadroute.intake.clean.cleaned import Cleaned
-from leadroute.intake.clean.phone import of_cells
 from leadroute.intake.clean.phone_abroad import mobile_pattern, north_american
-from leadroute.intake.clean.phone_cell import read_cell
 from leadroute.intake.clean.phone_number import CHINA
+from leadroute.intake.context.at_home import read_at_home
 from leadroute.intake.context.homes import homes_of
 from leadroute.model.fields import Kind
 from leadroute.tables.arrow import flags, matching, statuses
@@ -57,11 +56,7 @@ def _at_home(column: Column, texts: pa.Array, homes: Homes) -> Column:
         ]
     )
     pairs, of = np.unique(column.codes[rows].astype(np.int64) * homes.count + homes.number(rows), return_inverse=True)
-    written = texts.take(pa.array(pairs // homes.count)).to_pylist()
-    cells = [
-        read_cell(text, homes.home(pair)) for text, pair in zip(written, (pairs % homes.count).tolist(), strict=True)
-    ]
-    read = of_cells(written, cells, np.arange(len(cells), dtype=np.int32))
+    read = read_at_home(texts.take(pa.array(pairs // homes.count)), homes, pairs % homes.count)
     usable = flags(pc.not_equal(read.values, ""))[of]
     found = _joined(column, rows[usable], of[usable], read)
     return _joined(found, *_confirmed(column, np.flatnonzero(american)))
