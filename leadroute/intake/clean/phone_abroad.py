@@ -1,14 +1,14 @@
 """Numbers of other countries, by the plans of ``phonenumbers``.
 
 The library takes nearly a tenth of a millisecond for a number. Where a number has the trunk prefix of its country and
-then matches the country's pattern of landlines or mobiles, its answer is known beforehand.
+then matches the country's pattern of landlines or mobiles, or none of its patterns, its answer is known beforehand.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import phonenumbers
 import pyarrow as pa
@@ -17,7 +17,14 @@ from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
 from leadroute.tables.arrow import TEXT, blanked, replaced
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from phonenumbers import PhoneNumberDesc
+
 NORTH_AMERICA = r"^1?([2-9]\d\d[2-9]\d{6})$"
+_USUAL = ("fixed_line", "mobile")
+_OTHERS = ("premium_rate", "toll_free", "shared_cost", "voip", "personal_number", "pager", "uan", "voicemail")
 _MOBILE_TYPES = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 
 
@@ -27,8 +34,12 @@ def read_abroad(number: str, region: str | None, *, mobile: bool = False) -> str
     ``mobile`` accepts mobiles only.
     """
     plan = None if mobile or region is None else _plan(region)
-    if plan and number.startswith(plan.trunk) and plan.pattern.fullmatch(number, len(plan.trunk)):
-        return f"+{plan.country}{number[len(plan.trunk) :]}"
+    if plan and number.startswith(plan.trunk):
+        national = number[len(plan.trunk) :]
+        if plan.usual.fullmatch(national):
+            return f"+{plan.country}{national}"
+        if not (plan.outwards.match(number) or plan.any.fullmatch(national) or plan.any.fullmatch(number)):
+            return ""
     try:
         parsed = phonenumbers.parse(number, region)
     except phonenumbers.NumberParseException:
@@ -55,14 +66,18 @@ def within(region: str, digits: pa.Array) -> pa.Array:
     plan = _plan(region)
     if plan is None:
         return pa.repeat(pa.scalar("", TEXT), len(digits))
-    found = replaced(digits, f"^{plan.trunk}({plan.pattern.pattern})$", rf"+{plan.country}\1")
+    found = replaced(digits, f"^{plan.trunk}({plan.usual.pattern})$", rf"+{plan.country}\1")
     return blanked(found, pc.invert(pc.starts_with(found, "+")))
 
 
 class _Plan(NamedTuple):
+    """Patterns of a country: landlines and mobiles, all its numbers, what calls to other countries begin with."""
+
     country: int
     trunk: str
-    pattern: re.Pattern[str]
+    usual: re.Pattern[str]
+    any: re.Pattern[str]
+    outwards: re.Pattern[str]
 
 
 @cache
@@ -74,6 +89,12 @@ def _plan(region: str) -> _Plan | None:
     country = phonenumbers.country_code_for_region(region)
     if found.national_prefix_transform_rule or len(phonenumbers.region_codes_for_country_code(country)) > 1:
         return None
-    kinds = (found.fixed_line, found.mobile)
+    if str(country).startswith(found.national_prefix):
+        return None
+    usual, every = (_one_of(getattr(found, kind) for kind in kinds) for kinds in (_USUAL, _USUAL + _OTHERS))
+    return _Plan(country, found.national_prefix, usual, every, re.compile(found.international_prefix or "$"))
+
+
+def _one_of(kinds: Iterable[PhoneNumberDesc | None]) -> re.Pattern[str]:
     patterns = [kind.national_number_pattern for kind in kinds if kind and kind.national_number_pattern]
-    return _Plan(country, found.national_prefix, re.compile("|".join(f"(?:{one})" for one in patterns)))
+    return re.compile("|".join(f"(?:{one})" for one in patterns))
