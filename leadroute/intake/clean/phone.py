@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.clean import phone_shapes, placeholders
+from leadroute.intake.clean import phone_shapes
 from leadroute.intake.clean.cleaned import Cleaned
 from leadroute.intake.clean.phone_cell import SERVICE, PhoneCell, read_cell
 from leadroute.intake.clean.phone_number import CHINA, Home
@@ -30,19 +30,13 @@ def clean(texts: pa.Array) -> Cleaned:
 
     Service numbers are shown and are no key. What else stood in a cell is told: other numbers, an extension.
     """
-    found, rest = phone_shapes.numbers(texts)
+    bulk, found = phone_shapes.in_bulk(texts)
+    rest = pc.invert(bulk)
     at = np.flatnonzero(flags(rest))
-    strange = texts.filter(rest)
-    sure = len(texts) - len(at) - (pc.sum(pc.equal(texts, "")).as_py() or 0)
-    read = _strange(strange, chinese=_lost_zeros(strange, sure))
-    found = patched(found, rest, read.values)
-    typed = pc.is_in(found, value_set=strings([f"+86{number}" for number in sorted(placeholders.PHONES)]))
-    status = statuses(len(found))
+    read = _mixed(texts.filter(rest), len(texts) - len(at))
+    values, status = patched(found, rest, read.values), statuses(len(texts))
     status[at] = read.status
-    status[flags(typed)] = PLACEHOLDER
-    shown = blanked(found, typed)
-    services = at[flags(pc.not_equal(read.values, read.keys))]
-    return Cleaned(shown, _without(shown, services), status, beside=moved(read.beside, at))
+    return Cleaned(values, _without(values, _services(read, at)), status, beside=moved(read.beside, at))
 
 
 def read_cells(texts: pa.Array, read: Callable[[str], PhoneCell]) -> Cleaned:
@@ -70,6 +64,21 @@ def moved(beside: Mapping[str, Beside], at: Rows) -> dict[str, Beside]:
     return {code: Beside(at[each.at], each.texts, each.links) for code, each in beside.items()}
 
 
+def _mixed(texts: pa.Array, sure: int) -> Cleaned:
+    """Cells of all shapes, of a column with so many other cells that are Chinese numbers for sure."""
+    found, rest = phone_shapes.numbers(texts)
+    at = np.flatnonzero(flags(rest))
+    strange = texts.filter(rest)
+    sure += len(texts) - len(at) - (pc.sum(pc.equal(texts, "")).as_py() or 0)
+    read = _strange(strange, chinese=_lost_zeros(strange, sure))
+    found = patched(found, rest, read.values)
+    typed, status = phone_shapes.typed(found), statuses(len(texts))
+    status[at] = read.status
+    status[flags(typed)] = PLACEHOLDER
+    shown = blanked(found, typed)
+    return Cleaned(shown, _without(shown, _services(read, at)), status, beside=moved(read.beside, at))
+
+
 def _strange(texts: pa.Array, *, chinese: bool) -> Cleaned:
     """Cells that are no single number of known shape."""
     two, used, others = phone_shapes.in_two(texts)
@@ -85,10 +94,14 @@ def _strange(texts: pa.Array, *, chinese: bool) -> Cleaned:
     values = patched(blanked(values, local), rest, read.values)
     status = statuses(len(texts))
     status[flags(lost)], status[flags(local)], status[at] = INFERRED, INVALID, read.status
-    services = at[flags(pc.not_equal(read.values, read.keys))]
     shaped = {"LR511": others, "LR512": extensions}
     beside = joined({code: each for code, each in shaped.items() if len(each.at)}, moved(read.beside, at))
-    return Cleaned(values, _without(values, services), status, beside=beside)
+    return Cleaned(values, _without(values, _services(read, at)), status, beside=beside)
+
+
+def _services(read: Cleaned, at: Rows) -> Rows:
+    """Where values that stand at these places are shown and are no key."""
+    return at[flags(pc.not_equal(read.values, read.keys))]
 
 
 def _without(numbers: pa.Array, services: Rows) -> pa.Array:

@@ -18,8 +18,10 @@ _SHORT, _LONG = (
     "|".join(sorted(code for code in AREA_CODES if len(code) == length and code[0] != "1")) for length in (2, 3)
 )
 _MOBILE = r"1[3-9]\d{9}"
+_MOBILE_LENGTH = 11
 _AFTER_ZERO = rf"(?:(?:10|{_SHORT})-?[2-9]\d{{7}}|(?:{_LONG})-?[2-9]\d{{6,7}})"
 _NUMBER = rf"(?:{_MOBILE}|0{_AFTER_ZERO})"
+_LIKE_LANDLINE = r"0(?:10|[2-9]\d)\d?-?\d{4,9}"
 _BETWEEN = r"\s*[/、,，;；|]\s*"
 _EXTENSION = r"(?:\s*(?:转|分机|(?i:ext)\.?|x|#)\s*|-)\d{1,6}$"
 _CODED = rf"(10|{_SHORT})\)?[\s-]*([2-9]\d{{3}})[\s-]?(\d{{4}})|({_LONG})\)?[\s-]*([2-9]\d{{2,3}})[\s-]?(\d{{4}})"
@@ -36,27 +38,45 @@ _WIDE = "[０-９]"
 _SAME = "|".join(f"{digit}+" for digit in "23456789")
 
 
+def in_bulk(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """Which texts are plain mobiles, or plain landlines, whichever are more; and these (no others) in E.164."""
+    mobile, landline = _mobiles(texts), None
+    if 2 * _count(mobile) < len(texts):
+        landline = matching(texts, f"^0{_AFTER_ZERO}$")
+    if landline is None or _count(mobile) >= _count(landline):
+        bulk, found = mobile, _prefixed(texts)
+    else:
+        bulk, found = landline, pc.replace_substring(pc.utf8_replace_slice(texts, 0, 1, "+86"), "-", "")
+    return pc.and_(bulk, pc.invert(typed(found))), found
+
+
 def numbers(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
     """Single numbers in E.164, other texts as they are; and which texts are neither numbers nor blank."""
-    mobile = matching(texts, f"^{_MOBILE}$")
-    landline = matching(texts, f"^0{_AFTER_ZERO}$") if not pc.all(mobile).as_py() else pc.invert(mobile)
-    found = _prefixed(texts) if _most(mobile) else patched(texts, mobile, _prefixed(texts.filter(mobile)))
-    found = patched(found, landline, _plain(texts.filter(landline)))
-    blank = pc.equal(texts, "")
-    odd = pc.invert(pc.or_(pc.or_(mobile, landline), blank))
+    plain = matching(texts, f"^{_NUMBER}$")
+    found = patched(texts, plain, _plain(texts.filter(plain)))
+    odd = pc.invert(pc.or_(plain, pc.equal(texts, "")))
     some = _narrow(texts.filter(odd))
     dressed = matching(some, _DRESSED)
     some = patched(some, dressed, replaced(some.filter(dressed), _DRESSED, _WHOLE))
-    return blanked(patched(found, odd, some), blank), patched(odd, odd, pc.invert(dressed))
+    return patched(found, odd, some), patched(odd, odd, pc.invert(dressed))
+
+
+def typed(numbers: pa.Array) -> pa.Array:
+    """Which numbers in E.164 are typed by everybody and are nobody's."""
+    return pc.is_in(numbers, value_set=strings([f"+86{number}" for number in sorted(placeholders.PHONES)]))
 
 
 def in_two(texts: pa.Array) -> tuple[pa.Array, pa.Array, Beside]:
-    """Cells of two plain numbers: which, the number used (a mobile if one is), and the other one beside it."""
-    two = matching(texts, f"^{_NUMBER}{_BETWEEN}{_NUMBER}$")
+    """Cells of two numbers: which, the number used (a mobile if one is), and the other one beside it.
+
+    The first is plain; of the second, area code and all, there may be digits too few or too many: then it is none.
+    """
+    two = matching(texts, f"^{_NUMBER}{_BETWEEN}(?:{_NUMBER}|{_LIKE_LANDLINE})$")
     first, second = (replaced(texts.filter(two), part, "") for part in (f"{_BETWEEN}.*$", f"^.*?{_BETWEEN}"))
     real = pc.invert(pc.or_(_nobodys(first), _nobodys(second)))
     two = patched(two, two, real)
-    first, second = _plain(first.filter(real)), _plain(second.filter(real))
+    first, second = _plain(first.filter(real)), pc.replace_substring(second.filter(real), "-", "")
+    second = pc.if_else(matching(second, f"^{_NUMBER}$"), _plain(second), first)
     turned = pc.and_(matching(second, _IS_MOBILE), pc.invert(matching(first, _IS_MOBILE)))
     used, other = pc.if_else(turned, second, first), pc.if_else(turned, first, second)
     apart = pc.not_equal(used, other)
@@ -109,12 +129,18 @@ def _narrow(texts: pa.Array) -> pa.Array:
     return patched(texts, wide, pc.utf8_normalize(texts.filter(wide), "NFKC"))
 
 
+def _mobiles(texts: pa.Array) -> pa.Array:
+    """Which texts are plain mobiles; four quick looks take half as long as one pattern."""
+    eleven = pc.and_(pc.equal(pc.binary_length(texts), _MOBILE_LENGTH), pc.ascii_is_decimal(texts))
+    return pc.and_(eleven, pc.and_(pc.greater_equal(texts, "13"), pc.less(texts, "2")))
+
+
 def _nobodys(digits: pa.Array) -> pa.Array:
     return pc.is_in(digits, value_set=strings(sorted(placeholders.PHONES)))
 
 
 def _prefixed(digits: pa.Array) -> pa.Array:
-    return pc.binary_join_element_wise(pa.scalar("+86", TEXT), digits, pa.scalar("", TEXT))
+    return pc.utf8_replace_slice(digits, 0, 0, "+86")
 
 
 def _plain(written: pa.Array) -> pa.Array:
@@ -123,5 +149,5 @@ def _plain(written: pa.Array) -> pa.Array:
     return _prefixed(pc.if_else(pc.starts_with(digits, "0"), pc.utf8_slice_codeunits(digits, 1), digits))
 
 
-def _most(mask: pa.Array) -> bool:
-    return 2 * (pc.sum(mask).as_py() or 0) > len(mask)
+def _count(mask: pa.Array) -> int:
+    return pc.sum(mask).as_py() or 0
