@@ -18,6 +18,7 @@ from leadroute.proof.prove import prove
 from leadroute.proof.values import Around
 from leadroute.render.findings.checked import Checked
 from leadroute.rulebook.choosing import Choice, accepted, comments
+from leadroute.rulebook.duty import long_due
 from leadroute.rulebook.encoding import decode, to_lines
 from leadroute.rulebook.excerpts import with_excerpts
 from leadroute.rulebook.moments import to_seconds
@@ -63,7 +64,7 @@ def _found(asked: Asked) -> tuple[Notes, Language]:
         return read.diagnostics, read.language
     book, found = read
     now = asked.clock(ZoneInfo(book.timezone))
-    found = (*found, *missing_tables(book, asked.rules), *missing_library(book))
+    found = (*found, *missing_tables(book, asked.rules), *missing_library(book), *long_due(book))
     reps = None
     if asked.files and not has_errors(found):
         # Late: only a check with files loads the libraries of tables.

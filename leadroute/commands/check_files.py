@@ -17,6 +17,7 @@ from leadroute.files.read.options import AS_FOUND
 from leadroute.model.diagnostic import Diagnostic, has_errors
 from leadroute.model.rep import Roster
 from leadroute.rulebook.columns import check_columns
+from leadroute.rulebook.duty import check_duty
 from leadroute.rulebook.people import check_people
 from leadroute.rulebook.staffing import check_staffing
 from leadroute.rulebook.usage import Usage, check_usage
@@ -53,7 +54,8 @@ def check_files(book: Rulebook, rules: Path, files: Files, now: datetime) -> Tol
     customers, of_customers = read_customers(files.customers, book)
     found = (*of_tables, *of_roster, *of_leads, *of_customers)
     if roster is not None and roster.reps:
-        found += (*check_people(book, roster), *check_staffing(book, roster, now, _in_a_day(leads)))
+        staffing = (*check_staffing(book, roster, now, _in_a_day(leads)), *check_duty(book, roster, now))
+        found += (*check_people(book, roster), *staffing)
     if leads is not None:
         sets = frozenset(name for rep in roster.reps for name in rep.sets) if roster else None
         found += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), sets)

@@ -8,8 +8,9 @@ from leadroute.engine.availability import absences
 from leadroute.engine.eligible import members_of
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 from leadroute.model.rep import Status
-from leadroute.model.rulebook import OPEN_POOL, Reject, Review, ToOpenPool
+from leadroute.model.rulebook import AssignRep, Reject, Review, ToOpenPool
 from leadroute.rulebook.references import pools_named
+from leadroute.rulebook.staff import named_staff, own_staff, staff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,20 +35,29 @@ def check_staffing(
     pools = [pool for pool in book.pools.values() if pool.name in used]
     found = [diagnostic for pool in pools for diagnostic in _pool(book, pool, roster, now)]
     too_many = () if arriving is None else tuple(_too_many(pools, roster, arriving))
-    return (*found, *too_many, *_default(book))
+    return (*found, *_rules(book, roster), *too_many, *_default(book))
 
 
 def _pool(book: Rulebook, pool: Pool, roster: Roster, now: datetime) -> Iterator[Diagnostic]:
-    """Nobody on duty, or only one person who could ever take a lead."""
-    active = [at for at in members_of(pool.members, roster) if roster.reps[at].status is Status.ACTIVE]
+    """Nobody on duty, or only one person who could ever take a lead; those it overflows to may stand in."""
+    own, active = own_staff(pool, roster), staff(book, pool.name, roster)
     away = absences(roster, book.leave, now)
-    elsewhere = any(name != OPEN_POOL for name in pool.when_full)
-    if active and all(away[at] for at in active):
-        args = facts(pool=pool.name, count=len(active), day=f"{now:%Y-%m-%d}")
+    if own and all(away[at] for at in active):
+        args = facts(pool=pool.name, count=len(own), day=f"{now:%Y-%m-%d}")
         yield Diagnostic("LR312", Severity.WARNING, pool.place, args)
-    elif len(active) == 1 and not elsewhere:
-        args = facts(pool=pool.name, who=roster.reps[active[0]].name)
-        yield Diagnostic("LR313", Severity.NOTE, pool.place, args)
+    elif own and len(active) == 1:
+        (only,) = active
+        yield Diagnostic("LR313", Severity.NOTE, pool.place, facts(pool=pool.name, who=roster.reps[only].name))
+
+
+def _rules(book: Rulebook, roster: Roster) -> Iterator[Diagnostic]:
+    """Rules that name a rep for whom nobody could stand in."""
+    for rule in book.rules:
+        if isinstance(rule.action, AssignRep) and rule.enabled:
+            people = named_staff(book, rule.action, roster)
+            if len(people) == 1:
+                (only,) = people
+                yield Diagnostic("LR340", Severity.NOTE, rule.place, facts(rule=rule.name, who=roster.reps[only].name))
 
 
 def _too_many(pools: list[Pool], roster: Roster, arriving: int) -> Iterator[Diagnostic]:

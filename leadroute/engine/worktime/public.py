@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 _YEARS_BACK = 3
 _LABEL = re.compile(r"\s*[(（].*")
-"""What the library adds to a name: that a day was moved, or is an estimate."""
+"""What the library adds to a name: that it is observed on another day, or is an estimate."""
+
+_INSTEAD = re.compile(r"[(（].*\d")
+"""A day that is free for another one names that one, and no holiday."""
 
 _LANGUAGES = {"zh": "zh_CN", "en": "en_US"}
 
 
 @dataclass(frozen=True, slots=True)
 class PublicYear:
-    """One year of a country: free days with the name of the holiday, and days worked instead.
+    """One year of a country: free days with the holiday's name ("" when free for another day), and days worked instead.
 
     ``decreed`` is false where the country moves working days (调休) in other years and this version of the library
     knows of none in this one: they are not published yet.
@@ -45,7 +48,11 @@ def public_year(country: str, year: int, language: str) -> PublicYear:
     days = holidays.country_holidays(code, subdiv=part or None, years=years, language=spoken)
     moved = {day for day in days.weekend_workdays if day.year in years}
     worked = frozenset(day for day in moved if day.year == year)
-    free = {day: _LABEL.sub("", name) for day, name in sorted(days.items()) if day.year == year}
+    free = {
+        day: "" if _INSTEAD.search(name) else _LABEL.sub("", name)
+        for day, name in sorted(days.items())
+        if day.year == year
+    }
     return PublicYear(free, worked, decreed=bool(worked) or not moved)
 
 

@@ -33,7 +33,7 @@ class Workdays:
         return day.isoweekday() in rules.days
 
     def holiday(self, day: date) -> str:
-        """The name of the public holiday that day is ("" for any other day)."""
+        """The name of the public holiday that day is ("" for any other day, free or not)."""
         country = self.rules.holidays
         return public_year(country, day.year, self.language).free.get(day, "") if country else ""
 

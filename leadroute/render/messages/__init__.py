@@ -55,8 +55,8 @@ MESSAGES: dict[str, Message] = {
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger, LR8 desk."""
 
-_NAMED = ("reason", "form", "kind", "role", "wanted", "unit")
-"""Facts about files that are the key of a word."""
+_NAMED = ("reason", "form", "kind", "role", "wanted", "unit", "cause")
+"""Facts that are the key of a word."""
 
 
 def message(found: Diagnostic, language: Language) -> str:

@@ -77,12 +77,46 @@ MESSAGES: dict[str, Message] = {
         "default 写一个组，或 {{review: {{by: 姓名}}}}",
         "make the default a pool, or {{review: {{by: name}}}}",
     ),
+    "LR336": Message(
+        "组“{pool}”（连同接手的组）从 {start} 到 {end} 没有人在岗：{missed} {unit}，超过首次联系期限 {due} {unit}",
+        "nobody of the pool '{pool}', nor of those it overflows to, is there from {start} to {end}: {missed} {unit}, "
+        "more than the {due} within which a first call is due",
+        "错开休假，写上 when_full，或请别人代班",
+        "move a leave, name a when_full, or have somebody stand in",
+    ),
+    "LR337": Message(
+        "组 {pools}：从 {start} 到 {end}（{cause}）没有人上班，线索最多等 {hours} 小时；平常不超过 {usual} 小时",
+        "nobody of the pools {pools} works from {start} to {end} ({cause}): a lead may wait {hours} hours, in a usual "
+        "week {usual} at most",
+        "如果就该这样，不必理会；要有人值班，把值班的日子写进 extra_work",
+        "nothing to do if that is meant; else have somebody on duty and write the days under extra_work",
+    ),
     "LR338": Message(
         "{country} {years} 年的调休安排，装着的 holidays 库里还没有，只按法定节假日算",
         "moved working days (调休) of {country} in {years} are not in the installed library holidays; only the "
         "statutory days count",
         "公布以后更新 holidays 库，或写进 extra_work 和 closed",
         "update the library holidays once they are published, or write them under extra_work and closed",
+    ),
+    "LR339": Message(
+        "规则“{rule}”指定的 {who} 从 {start} 到 {end} 不在岗，代理人和 otherwise 也没有人：{missed} {unit}，"
+        "超过首次联系期限 {due} {unit}",
+        "{who}, whom the rule '{rule}' names, is away from {start} to {end}, and so are deputy and otherwise: "
+        "{missed} {unit}, more than the {due} within which a first call is due",
+        "在名册里写代理人，或给规则写 otherwise",
+        "name a deputy on the roster, or give the rule an otherwise",
+    ),
+    "LR340": Message(
+        "规则“{rule}”只靠一个人（{who}）：没有在职的代理人，otherwise 也没有别人",
+        "the rule '{rule}' hangs on one person ({who}): no active deputy, and nobody else by otherwise",
+        "在名册里写代理人，或给规则写 otherwise",
+        "name a deputy on the roster, or give the rule an otherwise",
+    ),
+    "LR341": Message(
+        "首次联系期限 {hours} 小时按上班时间算，是 {days} 个工作日（每天 {day} 小时）",
+        "the {hours} hours within which a first call is due are working time: {days} working days of {day} hours",
+        "一个工作日写成 due: 1d；如果就是这个意思，不必理会",
+        "write due: 1d for a working day; nothing to do if this is meant",
     ),
     "LR830": Message(
         "线索里从没出现过 {field}：{value}",

@@ -262,6 +262,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "plain.workdays": ("{count} 个工作日", "{count} working days"),
     "plain.of_hours": ("{days}（每天 {hours} 小时）", "{days} (of {hours} hours)"),
     "plain.worked": ("{time}上班时间", "{time} of working time"),
+    "unit.hours": ("小时", "hours"),
+    "unit.worked": ("小时上班时间", "hours of working time"),
+    "cause.leave": ("请假", "leave"),
+    "cause.closed": ("停业", "closed"),
     # the picture and the page
     "plain.picture": ("规则、组和销售", "Rules, pools and reps"),
     "plain.head_rules": ("规则", "Rules"),

@@ -142,6 +142,7 @@ def test_a_year_of_china_has_its_moved_days() -> None:
     known = public_year("CN", 2026, "zh")
     assert known.worked == days("2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10")
     assert known.free[date(2026, 10, 1)] == known.free[date(2026, 10, 5)] == "国庆节"
+    assert known.free[date(2026, 10, 7)] == ""  # free for Saturday, 10 October
     assert public_year("CN", 2026, "en").free[date(2026, 10, 5)] == "National Day"
     assert public_year("DE-BY", 2026, "zh").free[date(2026, 6, 4)] == "Corpus Christi"
 
