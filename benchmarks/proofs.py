@@ -1,21 +1,35 @@
 """How long the proofs of ``leadroute check`` take on mixed rulebooks, and whether they agree with the engine.
 
-``python -m benchmarks.proofs`` times 20, 100 and 400 rules; ``python -m benchmarks.proofs 5000`` also holds the claims
-about so many random rulebooks against the engine, which is asked about every lead there can be for them.
+``python -m benchmarks.proofs`` times 20, 100 and 400 rules, three rulebooks of each; ``--books 5000`` also holds the
+claims about so many random rulebooks against the engine, which is asked about every lead there can be for them.
+``--write`` puts the figures into docs/check.md. Seconds are those of one processor, so that other work on the machine
+does not count.
 """
 
 from __future__ import annotations
 
+import argparse
 import sys
 import time
 from collections import Counter
+from pathlib import Path
 from random import Random
+from typing import TYPE_CHECKING
 
+from benchmarks.page import put
 from leadroute.model.rulebook import All, AnyOf, AssignPool, NoneOf, OnMissing, Rule, Rulebook, Test
 from leadroute.proof.prove import prove
 from tests.proof.agreement import disagreements, omissions
 from tests.proof.worlds import ANY, EXACT, NOW, around, random_book
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from leadroute.proof.claims import Claim
+
+PAGE = Path(__file__).parent.parent / "docs" / "check.md"
+SIZES = (20, 100, 400)
+BOOKS = 3
 PLACES = (
     "北京",
     "天津",
@@ -84,29 +98,59 @@ def _test(dice: Random) -> Test:
     )
 
 
-def _timed(rules: int) -> None:
-    for seed in range(3):
+def timed(rules: int) -> str:
+    """The line of the table for rulebooks of so many rules."""
+    spent, found = [], Counter[str]()
+    for seed in range(BOOKS):
         book = mixed(rules, Random(seed))  # noqa: S311 - rulebooks, no secrets
-        start = time.perf_counter()
+        start = time.process_time()
         claims = prove(book, around(), NOW)
-        spent = time.perf_counter() - start
-        counted = Counter(type(claim).__name__ for claim in claims)
-        print(f"{rules} rules, seed {seed}: {spent:.2f} s  {dict(sorted(counted.items()))}", flush=True)
+        spent.append(time.process_time() - start)
+        found += _counted(claims)
+    seconds = f"{min(spent):.2f}-{max(spent):.2f}"
+    return f"| {rules} | {BOOKS} | {seconds} | {found.total()} | {found['Open']} |"
 
 
-def _agreement(books: int) -> None:
-    start, wrong, silent = time.perf_counter(), 0, 0
-    for seed in range(books):
-        exact = seed % 2 == 0
-        book = random_book(Random(seed), EXACT if exact else ANY)  # noqa: S311 - as above
-        wrong += sum(1 for _ in disagreements(book))
-        silent += sum(1 for _ in omissions(book)) if exact else 0
-    spent = time.perf_counter() - start
-    print(f"{books} random rulebooks: {wrong} wrong claims, {silent} omissions where all is exact ({spent:.0f} s)")
+def agreement(books: int) -> Iterator[str]:
+    """The lines of the table for so many random rulebooks, half of them with exact operators only."""
+    for name, operators, remainder in (("exact operators only", EXACT, 0), ("every operator", ANY, 1)):
+        start, wrong, silent, found = time.process_time(), 0, 0, Counter[str]()
+        seeds = range(remainder, books, 2)
+        for seed in seeds:
+            book = random_book(Random(seed), operators)  # noqa: S311 - as above
+            found += _counted(prove(book, around(), NOW))
+            wrong += sum(1 for _ in disagreements(book))
+            silent += sum(1 for _ in omissions(book)) if operators is EXACT else 0
+        missed = str(silent) if operators is EXACT else "-"
+        checked = found.total() - found["Open"]
+        spent = time.process_time() - start
+        yield f"| {name} | {len(seeds):,} | {checked:,} | {wrong} | {missed} | {found['Open']:,} | {spent:.0f} |"
+
+
+def _counted(claims: Iterable[Claim]) -> Counter[str]:
+    return Counter(type(claim).__name__ for claim in claims)
+
+
+def main() -> int:
+    """Read the command line, measure, print; ``--write`` also puts the tables into the page."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--books", type=int, default=0)
+    options.add_argument("--write", action="store_true")
+    chosen = options.parse_args()
+    heads = ("| rules | rulebooks | CPU s, least and most | claims | rules not decided |", "|---:|---:|---:|---:|---:|")
+    tables = {"proof-time": [*heads, *map(timed, SIZES)]}
+    if chosen.books:
+        heads = (
+            "| conditions with | rulebooks | claims | wrong | rules nothing is said of | rules not decided | CPU s |",
+            "|---|---:|---:|---:|---:|---:|---:|",
+        )
+        tables["proof-agreement"] = [*heads, *agreement(chosen.books)]
+    for name, lines in tables.items():
+        print("\n".join(lines), flush=True)
+        if chosen.write:
+            put(PAGE, name, lines)
+    return 0
 
 
 if __name__ == "__main__":
-    for count in (20, 100, 400):
-        _timed(count)
-    if sys.argv[1:]:
-        _agreement(int(sys.argv[1]))
+    sys.exit(main())
