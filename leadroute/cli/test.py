@@ -27,6 +27,15 @@ def try_examples(
     mutate: Annotated[
         bool, typer.Option("--mutate", help="Also change the rules here and there: does an example notice? 试改规则")
     ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Propose examples for rules without one, beside the rulebook. 写例子")
+    ] = False,
+    leads: Annotated[
+        list[Path] | None, typer.Option("--leads", help="With --write: take them from these leads. 从线索里取例子")
+    ] = None,
+    customers: Annotated[
+        Path | None, typer.Option("--customers", "-c", help="With --leads: whose customers' leads they are. 老客户")
+    ] = None,
     junit: Annotated[Path | None, typer.Option("--junit", help="Also write JUnit's XML here.")] = None,
     now: Now = None,
     everything: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
@@ -41,8 +50,14 @@ def try_examples(
         from leadroute.commands.telling import Telling
         from leadroute.commands.test import Asked, test
 
-        asked = Asked(rules, reps, tuple(tests or ()), mutate=mutate)
+        asked = Asked(rules, reps, tuple(tests or ()), mutate=mutate, write=write)
         how = Telling(as_json=as_json, everything=everything, quiet=quiet, color=color)
+        if write or leads or customers:
+            from leadroute.commands.show_written import show_written
+            from leadroute.commands.write_examples import Given, write_examples
+
+            given = Given(tuple(leads or ()), customers)
+            return show_written(write_examples(asked, given, clock(now)), asked, how, junit)
         return show_test(test(asked, clock(now)), asked, how, junit)
 
     raise typer.Exit(guarded(run))

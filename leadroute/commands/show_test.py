@@ -28,13 +28,8 @@ def show_test(outcome: Outcome | Refusal, asked: Asked, how: Telling, report: Pa
         return outcome.exit
     tested, file, language = outcome.tested, outcome.file, outcome.language
     complain(outcome.notes, language)
-    if report is not None:
-        try:
-            spare((asked.rules, *asked.tests), (report,))
-            publish(report.parent, {report.name: lambda at: at.write_text(junit(file, tested), encoding="utf-8")})
-        except OutputError as error:
-            complain([error.diagnostic], language)
-            return Exit.OUTPUT
+    if report is not None and not reported(outcome, asked, report):
+        return Exit.OUTPUT
     shown = told(
         how,
         language,
@@ -42,3 +37,15 @@ def show_test(outcome: Outcome | Refusal, asked: Asked, how: Telling, report: Pa
         lambda: tested_json(file, tested, outcome.notes, language),
     )
     return outcome.exit if shown else Exit.OUTPUT
+
+
+def reported(outcome: Outcome, asked: Asked, report: Path) -> bool:
+    """Write JUnit's XML; whether that could be done."""
+    text = junit(outcome.file, outcome.tested)
+    try:
+        spare((asked.rules, *asked.tests), (report,))
+        publish(report.parent, {report.name: lambda at: at.write_text(text, encoding="utf-8")})
+    except OutputError as error:
+        complain([error.diagnostic], outcome.language)
+        return False
+    return True

@@ -61,7 +61,7 @@ class Together:
         for rows in moments.values():
             group = [examples[at] for at in rows]
             leads = leads_of(group, book)
-            people = _uncapped(_people(group[0], leads, book, roster))
+            people = _uncapped(_without(people_for(leads, book, roster), group[0].away))
             groups.append(((*rows,), leads, _moment(group[0], now), people))
         return cls((*examples,), tuple(groups))
 
@@ -86,9 +86,14 @@ def leads_of(examples: Sequence[Example], book: Rulebook) -> Leads:
     return gather_leads((RawTable(pd.DataFrame(cells, dtype="str"), rows, ""),), own)[0]
 
 
+def people_for(leads: Leads, book: Rulebook, roster: Roster | None) -> Roster:
+    """The roster; where there is none, stand-ins whom all of these leads suit."""
+    return roster or stand_ins(align(book), lambda field: _keys(leads, field))
+
+
 def _trial(example: Example, book: Rulebook, roster: Roster | None, now: datetime) -> Trial:
     leads = leads_of([example], book)
-    people = _people(example, leads, book, roster)
+    people = _without(people_for(leads, book, roster), example.away)
     decided = _decided(book, people, leads, _moment(example, now))
     trial = _judged(example, decided.plan, 0)
     if trial.passed:
@@ -103,10 +108,6 @@ def _decided(book: Rulebook, roster: Roster, leads: Leads, moment: datetime) -> 
 
 def _moment(example: Example, now: datetime) -> datetime:
     return example.now.replace(tzinfo=now.tzinfo) if example.now else now
-
-
-def _people(example: Example, leads: Leads, book: Rulebook, roster: Roster | None) -> Roster:
-    return _without(roster or stand_ins(align(book), lambda field: _keys(leads, field)), example.away)
 
 
 def _uncapped(roster: Roster) -> Roster:
@@ -129,7 +130,7 @@ def _judged(example: Example, plan: Plan, row: int) -> Trial:
     wrong = tuple(
         key for key, words in example.expect.items() if not _meets(key, words, {got[key], also.get(key, got[key])})
     )
-    return Trial(example, got, wrong, also)
+    return Trial(example, got, wrong, also, by_default=bool(plan.matches.rule[row] == DEFAULT))
 
 
 def _meets(key: str, words: tuple[str, ...], got: set[str]) -> bool:

@@ -20,6 +20,7 @@ class Trial:
 
     ``got`` has the words for every key an example may speak of (``""``: none), ``also`` other words for the same; of a
     rep id and name both count. ``why`` explains the decision of a failed one, with the plan it is part of.
+    ``by_default`` tells that it was put to the rules and none took it.
     """
 
     example: Example
@@ -27,6 +28,7 @@ class Trial:
     wrong: tuple[str, ...]
     also: Mapping[str, str]
     why: tuple[Plan, Explanation] | None = None
+    by_default: bool = False
 
     @property
     def passed(self) -> bool:
@@ -66,7 +68,8 @@ class Survivor:
 class Tested:
     """All trials; rules (by name and place) that no example reaches; bounds; changes nobody would notice.
 
-    ``mutants`` counts the changes that were tried (0: none were asked for).
+    ``mutants`` counts the changes that were tried (0: none were asked for); ``by_default`` tells whether an example
+    comes to the default.
     """
 
     trials: tuple[Trial, ...]
@@ -74,6 +77,7 @@ class Tested:
     bounds: tuple[Bound, ...]
     mutants: int = 0
     survivors: tuple[Survivor, ...] = ()
+    by_default: bool = False
 
     @property
     def passed(self) -> bool:

@@ -179,13 +179,13 @@ class Prover:
 
     def _gap(self, live: Sequence[int]) -> Iterator[Claim]:
         rest = [self.leaves[each] for each in live]
-        for domains in (*self._usual(), None):
+        for domains in (*self.usual(), None):
             found = self.oracle.find(rest, domains)
             if not isinstance(found, Answer):
                 yield Gap(found)
                 return
 
-    def _usual(self) -> Iterator[tuple[int, ...]]:
+    def usual(self) -> Iterator[tuple[int, ...]]:
         """First only values that rules name, then any but blanks and ranges: such leads say more than an empty one."""
         shown = self._world.shown
         for usual in (_is_named, _is_filled):

@@ -11,9 +11,10 @@ from leadroute.render.json_text import place_json
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from leadroute.engine.proposal import Proposed
     from leadroute.engine.trial import Tested, Trial
     from leadroute.model.diagnostic import Diagnostic
-    from leadroute.model.rulebook import Language
+    from leadroute.model.rulebook import Language, Rulebook
     from leadroute.render.json_text import Json
 
 FORMAT_VERSION = "1.0"
@@ -27,6 +28,7 @@ def tested_json(file: str, tested: Tested, notes: Iterable[Diagnostic], language
         "passed": tested.passed,
         "examples": [_trial(trial) for trial in tested.trials],
         "rules_not_reached": [{"rule": name, "place": place_json(place)} for name, place in tested.unreached],
+        "default_reached": tested.by_default,
         "bounds": [
             {
                 "place": place_json(bound.place),
@@ -49,6 +51,17 @@ def tested_json(file: str, tested: Tested, notes: Iterable[Diagnostic], language
     }
 
 
+def written_json(file: str, before: Tested, proposed: Iterable[Proposed], book: Rulebook) -> dict[str, Json]:
+    """What was proposed and written, and what the examples covered before."""
+    return {
+        "file": file,
+        "rules_not_reached_before": [name for name, _ in before.unreached],
+        "default_reached_before": before.by_default,
+        "bounds_covered_before": sum(bound.covered for bound in before.bounds),
+        "examples": [_proposed(one, book) for one in proposed],
+    }
+
+
 def junit(file: str, tested: Tested) -> str:
     """The same as JUnit's XML: one case an example."""
     failed = sum(not trial.passed for trial in tested.trials)
@@ -63,6 +76,20 @@ def junit(file: str, tested: Tested) -> str:
             told = "; ".join(_difference(trial, key) for key in trial.wrong)
             SubElement(case, "failure", message=told).text = told
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suite, encoding="unicode") + "\n"
+
+
+def _proposed(one: Proposed, book: Rulebook) -> dict[str, Json]:
+    draft, example = one.draft, one.example
+    return {
+        "rule": None if draft.target is None else book.rules[draft.target].name,
+        "bound": draft.bound.spelled if draft.bound else None,
+        "from": place_json(draft.place) if draft.place else None,
+        "made_up": draft.place is None,
+        "kept_as_they_are": [*draft.kept],
+        "lead": dict(example.lead),
+        "now": f"{example.now:%Y-%m-%d %H:%M}" if example.now else None,
+        "expect": {key: words[0] for key, words in example.expect.items()},
+    }
 
 
 def _trial(trial: Trial) -> dict[str, Json]:

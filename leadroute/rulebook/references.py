@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from leadroute.model.diagnostic import Place
-    from leadroute.model.rulebook import Action
+    from leadroute.model.rulebook import Action, Demand
 
 
 def tests(book: Rulebook) -> Iterator[Test]:
@@ -98,6 +98,15 @@ def pools_named(book: Rulebook) -> frozenset[str]:
     actions = (*(rule.action for rule in book.rules), book.default)
     further = (name for pool in book.pools.values() for name in pool.when_full)
     return frozenset((*(name for action in actions for name in _targets(action)), *further))
+
+
+def demands(book: Rulebook) -> Iterator[Demand]:
+    """Every demand on reps, of pools and of rules."""
+    for pool in book.pools.values():
+        yield from (*pool.require, *pool.prefer)
+    for rule in book.rules:
+        if isinstance(rule.action, AssignPool):
+            yield from (*rule.action.require, *rule.action.prefer)
 
 
 def with_everybody(book: Rulebook) -> Rulebook:

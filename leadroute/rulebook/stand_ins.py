@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.fold import fold
 from leadroute.model.rep import Rep, Roster
-from leadroute.model.rulebook import AssignPool, AssignRep
-from leadroute.rulebook.references import tests
+from leadroute.model.rulebook import AssignRep
+from leadroute.rulebook.references import demands, tests
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from leadroute.model.rulebook import Demand, Pool, Rulebook
+    from leadroute.model.rulebook import Pool, Rulebook
 
     Values = Callable[[str], frozenset[str]]
 
@@ -28,7 +28,7 @@ def stand_ins(book: Rulebook, values: Values) -> Roster:
     """
     sets = _sets(book, values)
     found = {who: Rep(who, who, sets=sets) for who in _named(book)}
-    found |= {rep.id: rep for pool in book.pools.values() if pool.members.where for rep in [_suiting(pool, sets)]}
+    found |= {rep.id: rep for pool in book.pools.values() if pool.members.where for rep in _suiting(pool, sets)}
     found = found or {SIGN: Rep(SIGN, SIGN, sets=sets)}
     return Roster(tuple(found[who] for who in sorted(found)))
 
@@ -41,18 +41,19 @@ def _named(book: Rulebook) -> Iterator[str]:
             yield action.rep
 
 
-def _suiting(pool: Pool, sets: Mapping[str, frozenset[str]]) -> Rep:
-    """Somebody the query of a pool finds."""
+def _suiting(pool: Pool, sets: Mapping[str, frozenset[str]]) -> Iterator[Rep]:
+    """Those the query of a pool finds: the people it gives weights to, as nobody else has one, or somebody."""
     wanted = {attribute: accepted[0] for attribute, accepted in pool.members.where}
     own = {name: frozenset({fold(value)}) | sets[name] for name, value in wanted.items() if name in sets}
-    who, team, level = f"{SIGN}{pool.name}", wanted.get("team", ""), wanted.get("level", "")
-    return Rep(who, who, team=team, level=level, sets={**sets, **own}, attributes=wanted)
+    team, level = wanted.get("team", ""), wanted.get("level", "")
+    for who in pool.given or (f"{SIGN}{pool.name}",):
+        yield Rep(who, who, team=team, level=level, sets={**sets, **own}, attributes=wanted)
 
 
 def _sets(book: Rulebook, values: Values) -> dict[str, frozenset[str]]:
     """What everybody has: values demanded by name, and those of the leads where a demand or a test looks at them."""
     found: dict[str, frozenset[str]] = {}
-    for demand in _demands(book):
+    for demand in demands(book):
         more = frozenset(demand.values) or values(demand.field)
         found[demand.attribute] = found.get(demand.attribute, frozenset()) | more
     for test in tests(book):
@@ -60,11 +61,3 @@ def _sets(book: Rulebook, values: Values) -> dict[str, frozenset[str]]:
             attribute = str(test.operand)
             found[attribute] = found.get(attribute, frozenset()) | values(test.field)
     return found
-
-
-def _demands(book: Rulebook) -> Iterator[Demand]:
-    for pool in book.pools.values():
-        yield from (*pool.require, *pool.prefer)
-    for rule in book.rules:
-        if isinstance(rule.action, AssignPool):
-            yield from (*rule.action.require, *rule.action.prefer)

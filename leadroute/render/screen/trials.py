@@ -33,6 +33,8 @@ def tested_screen(file: str, tested: Tested, rules: int, view: View) -> Group:
     if failed := [trial for trial in tested.trials if not trial.passed]:
         parts += [_differences(failed, view), *_reasons(failed, view)]
     parts += _unreached(tested, rules, view)
+    if tested.trials and not tested.by_default:
+        parts += [as_text(view.word("test.no_default")), Text()]
     if open_bounds := [bound for bound in tested.bounds if not bound.covered]:
         parts += _bounds(open_bounds, len(tested.bounds), view)
     if tested.mutants:
