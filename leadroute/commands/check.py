@@ -20,7 +20,7 @@ from leadroute.render.findings.checked import Checked
 from leadroute.rulebook.choosing import Choice, accepted, comments
 from leadroute.rulebook.duty import long_due
 from leadroute.rulebook.encoding import decode, to_lines
-from leadroute.rulebook.excerpts import with_excerpts
+from leadroute.rulebook.excerpts import with_cells, with_excerpts
 from leadroute.rulebook.moments import to_seconds
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _found(asked: Asked) -> tuple[Notes, Language]:
         told = check_files(book, asked.rules, asked.files, now)
         book, reps, found = told.book, told.reps, (*found, *told.found)
     around = Around(to_seconds(now.replace(tzinfo=None)), reps)
-    return (*found, *findings(book, prove(book, around, now), now)), book.language
+    return with_cells((*found, *findings(book, prove(book, around, now), now)), book.tables), book.language
 
 
 def _lines(rules: Path) -> list[str]:

@@ -25,7 +25,7 @@ from leadroute.model.manner import ANY, Tolerance
 from leadroute.model.rep import Roster
 from leadroute.rulebook.columns import check_columns, check_headers
 from leadroute.rulebook.people import check_people
-from leadroute.rulebook.references import table_refs
+from leadroute.rulebook.references import tables_beside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,7 +111,7 @@ def gather_read(sources: Sources, rules: Rules, found: Read) -> Gathered | Refus
 
 def inputs(sources: Sources, book: Rulebook) -> tuple[Path, ...]:
     """Every file a plan is made from, those its conditions name included."""
-    tables = (sources.rules.parent / ref.path for ref in table_refs(book))
+    tables = (sources.rules.parent / beside for beside in tables_beside(book))
     own = (*spread(sources.leads)[0], sources.reps, sources.rules, sources.customers)
     return tuple(path for path in (*own, *tables) if path is not None)
 

@@ -20,7 +20,7 @@ from leadroute.files.read.options import Reading
 from leadroute.model.diagnostic import Diagnostic
 from leadroute.model.manner import Tolerance
 from leadroute.rulebook.job import parse_job
-from leadroute.rulebook.references import table_refs
+from leadroute.rulebook.references import tables_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,7 +87,7 @@ class Posted:
     def terms(self, book: Rulebook, moment: datetime) -> Terms:
         """Which files of the inbox are leads, and complete."""
         places = self.job.places
-        tables = (self.rules.parent / ref.path for ref in table_refs(book))
+        tables = (self.rules.parent / beside for beside in tables_beside(book))
         ledger = (self.ledger.with_name(self.ledger.name + end) for end in _BESIDE)
         own = (self.file, self.rules, self.folder / places.reps, self._path(places.customers), self.log)
         away = (self.folder / places.archive, self.folder / places.out)

@@ -13,7 +13,7 @@ from leadroute.commands.rules import read_rules
 from leadroute.engine.flow import flow
 from leadroute.files.data import spelled
 from leadroute.model.diagnostic import has_errors
-from leadroute.rulebook.references import table_refs
+from leadroute.rulebook.references import tables_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,4 +71,4 @@ def picture_leads(sources: Sources, ledger: Path | None, clock: Callable[[tzinfo
 
 def _files(rules: Path, book: Rulebook) -> tuple[Path, ...]:
     """The rulebook's own file, and those of its tables."""
-    return (rules, *(rules.parent / ref.path for ref in table_refs(book)))
+    return (rules, *(rules.parent / beside for beside in tables_beside(book)))

@@ -13,13 +13,18 @@ from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_e
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import Language
 from leadroute.render.console import system_language
-from leadroute.rulebook.parse import parse
+from leadroute.rulebook.decision.headers import fit
+from leadroute.rulebook.decision.named import tables_named
+from leadroute.rulebook.parse import understood
 from leadroute.rulebook.references import named_at, table_refs, with_tables
+from leadroute.rulebook.source import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from leadroute.model.rule_table import RuleTable, TableName
     from leadroute.model.rulebook import Rulebook, TableRef
+    from leadroute.rulebook.source import Source
 
 Notes = tuple[Diagnostic, ...]
 Rules = tuple["Rulebook", Notes]
@@ -31,7 +36,8 @@ def read_rules(path: Path) -> Rules | Refusal:
     data = read_bytes(path)
     if isinstance(data, Diagnostic):
         return Refusal(Exit.RULES, (data,), guess_language(b""))
-    book, found = parse(data, spelled(path))
+    source = read(data, spelled(path))
+    book, found = understood(source, spelled(path), _rule_tables(source, path))
     language = book.language if book else guess_language(data)
     if book is None or has_errors(found):
         return Refusal(Exit.RULES, found, language)
@@ -70,6 +76,18 @@ def guess_language(data: bytes) -> Language:
 def chinese(text: str) -> bool:
     """Whether there is Chinese in a text: who writes it reads it."""
     return bool(re.search("[\u4e00-\u9fff]", text))
+
+
+def _rule_tables(source: Source, path: Path) -> dict[TableName, RuleTable | None]:
+    """The decision tables the rulebook names, which stand beside it; what is wrong with them is among its findings."""
+    tables: dict[TableName, RuleTable | None] = {}
+    for name, at in tables_named(source.root).items():
+        from leadroute.files.read.rule_tables import read_rule_table  # noqa: PLC0415 - most rulebooks name none
+
+        tables[name], noticed = read_rule_table(path.parent / name.path, name, fit)
+        for one in noticed:
+            source.found.take(replace(one, also=source.found.place(at)))
+    return tables
 
 
 def _table_values(ref: TableRef, book: Path) -> frozenset[str] | Diagnostic:

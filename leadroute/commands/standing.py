@@ -13,7 +13,7 @@ from leadroute.files.write.publish import fingerprint
 from leadroute.ledger.record import Head
 from leadroute.ledger.session import exists, peeked
 from leadroute.model.diagnostic import Diagnostic, Place, facts
-from leadroute.rulebook.references import table_refs
+from leadroute.rulebook.references import tables_beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +34,7 @@ def files_of(sources: Sources, book: Rulebook) -> Files:
     """Every file a plan is made from, those its conditions name included."""
     own = [(Role.ROSTER, sources.reps), (Role.RULEBOOK, sources.rules)]
     own += [(Role.CUSTOMERS, sources.customers)] if sources.customers else []
-    tables = ((Role.TABLE, sources.rules.parent / ref.path) for ref in table_refs(book))
+    tables = ((Role.TABLE, sources.rules.parent / beside) for beside in tables_beside(book))
     return tuple(dict.fromkeys((*_leads(sources), *own, *tables)))
 
 

@@ -24,10 +24,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where a problem is: ``file:line:column`` of a text, or ``file:sheet:row:column`` of a table.
+    """Where a problem is: ``file:line:column`` of a text, ``file:sheet:row:header`` of a table, ``file:sheet!C5``.
 
     ``line``, ``row`` and numeric columns count from 1, as editors and Excel show them. ``header`` is the name of a
-    table's column as it stands in the file.
+    table's column as it stands in the file. A row with a numeric column is a cell.
     """
 
     file: str
@@ -39,8 +39,23 @@ class Place:
 
     def __str__(self) -> str:
         """Return the place as people type it, parts that are not known left out."""
+        if self.cell:
+            return f"{self.file}:{self.cell}"
         parts = (self.file, self.sheet, self.line or self.row, self.column or self.header)
         return ":".join(str(part) for part in parts if part)
+
+    @property
+    def cell(self) -> str:
+        """A cell as Excel names it, ``Sheet1!C5`` or ``C5``; "" for any other place."""
+        if not (self.row and self.column):
+            return ""
+        name = f"{_letters(self.column)}{self.row}"
+        return f"{self.sheet}!{name}" if self.sheet else name
+
+    @property
+    def reading(self) -> tuple[str, str, int, int]:
+        """What to sort by to have places in the order in which people read: row by row."""
+        return self.file, self.sheet, self.line or self.row, self.column
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +96,12 @@ def facts(**named: object) -> tuple[tuple[str, str], ...]:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether any of the diagnostics stops a run."""
     return any(found.severity is Severity.ERROR for found in diagnostics)
+
+
+def _letters(column: int) -> str:
+    """The name of a column: 1 is ``A``, 27 ``AA``."""
+    name = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name

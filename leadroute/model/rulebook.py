@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from leadroute.model.diagnostic import Place
+    from leadroute.model.rule_table import RuleTable
     from leadroute.model.working_time import WorkingTime
 
 __all__ = [
@@ -298,7 +299,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """Everything the YAML says. ``fingerprint`` is the SHA-256 of its bytes, hexadecimal."""
+    """Everything the YAML says, and the decision tables it names.
+
+    ``fingerprint`` is the SHA-256 of its bytes, hexadecimal; with decision tables, that of its own and of theirs.
+    ``tables`` are the decision tables as they were read; their rules stand among ``rules``.
+    """
 
     name: str = ""
     language: Language = Language.ZH
@@ -319,6 +324,7 @@ class Rulebook:
     default: Action = field(default=ToOpenPool())
     output: Output = field(default=Output())
     examples: tuple[Example, ...] = ()
+    tables: tuple[RuleTable, ...] = ()
     file: str = ""
     fingerprint: str = ""
 

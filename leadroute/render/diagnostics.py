@@ -40,7 +40,7 @@ def lines(found: Diagnostic, language: Language) -> list[str]:
     """One diagnostic: the first line says where and what, the others show it and say what to do."""
     told = [_first(found, language)]
     if found.excerpt and found.place:
-        told += _shown(found.excerpt, found.place.line)
+        told += _shown(found.excerpt, found.place.cell.rpartition("!")[2] or str(found.place.line))
     if found.also:
         told.append(_word("also", language) + clean(str(found.also)))
     told_advice = advice(found, language)
@@ -65,7 +65,7 @@ def _first(found: Diagnostic, language: Language) -> str:
     return f"{where}{_SEVERITIES[found.severity][at]} {found.code}{_COLON[at]}{clean(message(found, language))}"
 
 
-def _shown(excerpt: Excerpt, line: int) -> list[str]:
+def _shown(excerpt: Excerpt, line: str) -> list[str]:
     """The line and the caret, cut to what fits a screen."""
     # What is far away is not shown; a line may be a megabyte long.
     before = excerpt.text[max(0, excerpt.start - _FAR) : excerpt.start]

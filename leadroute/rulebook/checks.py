@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import has_errors
 from leadroute.model.rulebook import ALWAYS, Rulebook
-from leadroute.rulebook.nodes import Keyed, Listed, Node, Span
+from leadroute.rulebook.nodes import Keyed, Listed, Node
 from leadroute.rulebook.references import pools_named
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _doubled_rules(book: Rulebook, found: Findings) -> None:
     first: dict[str, Place] = {}
     for rule in book.rules:
         if rule.name and rule.name in first:
-            found.error("LR205", _span(rule.place), also=_span(first[rule.name]), name=rule.name)
+            found.error("LR205", found.span(rule.place), also=found.span(first[rule.name]), name=rule.name)
         first.setdefault(rule.name, rule.place)
 
 
@@ -54,7 +54,7 @@ def _circles(book: Rulebook, found: Findings) -> None:
                 done.add(way.popitem()[0])
             elif after in way:
                 circle = list(way)[list(way).index(after) :]
-                found.error("LR212", _span(book.pools[after].place), way=" → ".join((*circle, after)))
+                found.error("LR212", found.span(book.pools[after].place), way=" → ".join((*circle, after)))
             elif after not in done:
                 way[after] = None
                 ahead.append(_next(book, after))
@@ -68,18 +68,16 @@ def _unused_pools(book: Rulebook, found: Findings) -> None:
     used = pools_named(book)
     for name, pool in book.pools.items():
         if name not in used:
-            found.warning("LR213", _span(pool.place), name=name)
+            found.warning("LR213", found.span(pool.place), name=name)
 
 
 def _unreachable(book: Rulebook, found: Findings) -> None:
     catch_all = None
     for rule in book.rules:
         if catch_all:
-            found.warning("LR214", _span(rule.place), also=_span(catch_all.place), name=rule.name, first=catch_all.name)
+            found.warning(
+                "LR214", found.span(rule.place), also=found.span(catch_all.place), name=rule.name, first=catch_all.name
+            )
         always = rule.when == ALWAYS and rule.enabled and not (rule.start or rule.end or rule.weekdays)
         if always and not rule.max_age and not catch_all:
             catch_all = rule
-
-
-def _span(place: Place) -> Span:
-    return Span(place.line, place.column)

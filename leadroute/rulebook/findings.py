@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import Diagnostic, Excerpt, Place, Severity, facts
+from leadroute.rulebook.excerpts import of_cell
+from leadroute.rulebook.nodes import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from leadroute.rulebook.nodes import Span
+    from leadroute.model.rule_table import RuleTable
 
 LIMIT = 200
 """More problems than this help nobody; the rest is counted."""
@@ -19,7 +21,7 @@ _LONGEST_FACT = 60
 
 
 class Findings:
-    """Collects diagnostics about one text.
+    """Collects diagnostics about one text, and about the decision tables it names.
 
     ``shifts`` names, by line, the columns after which a blank was put in while mending the text, so that places refer
     to the text as its author sees it.
@@ -30,6 +32,7 @@ class Findings:
         self._file = file
         self._lines = lines
         self._shifts = shifts or {}
+        self._tables: list[RuleTable] = []
         self._found: list[Diagnostic] = []
         self._dropped = 0
         self._worst = Severity.NOTE
@@ -43,19 +46,39 @@ class Findings:
         made = Severity.WARNING
         self._add(made, lambda: replace(self._made(code, at, near, also, named), severity=made))
 
+    def note(self, code: str, at: Span, **named: object) -> None:
+        """Add something worth knowing."""
+        made = Severity.NOTE
+        self._add(made, lambda: replace(self._made(code, at, (), None, named), severity=made))
+
     def take(self, found: Diagnostic) -> None:
         """Add a diagnostic made elsewhere about the same text."""
         self._add(found.severity, lambda: found)
 
+    def add_table(self, table: RuleTable) -> int:
+        """Learn of a decision table; return the number its spans have."""
+        self._tables.append(table)
+        return len(self._tables)
+
     def place(self, at: Span) -> Place:
         """The place of a stretch of the text."""
+        if at.table:
+            table = self._tables[at.table - 1]
+            return Place(table.file, column=at.column, sheet=table.sheet, row=at.line)
         put_in = sum(1 for column in self._shifts.get(at.line, ()) if column < at.column)
         return Place(self._file, at.line, at.column - put_in)
 
+    def span(self, place: Place) -> Span:
+        """The stretch that begins at a place: one character, or a whole cell."""
+        for number, table in enumerate(self._tables, 1):
+            if place.cell and (table.file, table.sheet) == (place.file, place.sheet):
+                return Span(place.row, place.column, len(table.cell(place.row, place.column).text), number)
+        return Span(place.line, place.column)
+
     @property
     def all(self) -> tuple[Diagnostic, ...]:
-        """Every problem, in the order of the text; one per place and code."""
-        found = sorted(dict.fromkeys(self._found), key=lambda one: (one.place or Place(""), one.code))
+        """Every problem, in the order of the text, then of its tables; one per place and code."""
+        found = sorted(dict.fromkeys(self._found), key=self._order)
         if self._dropped:
             last = Diagnostic("LR190", self._worst, Place(self._file), facts(count=self._dropped, limit=LIMIT))
             return (*found, last)
@@ -84,16 +107,22 @@ class Findings:
             place=place,
             args=facts(**short),
             near=tuple(near),
-            excerpt=self._excerpt(place, at.length),
+            excerpt=self._excerpt(place, at),
             also=self.place(also) if also else None,
         )
 
-    def _excerpt(self, place: Place, length: int) -> Excerpt | None:
+    def _order(self, found: Diagnostic) -> tuple[bool, tuple[str, str, int, int], str]:
+        place = found.place or Place("")
+        return place.file != self._file, place.reading, found.code
+
+    def _excerpt(self, place: Place, at: Span) -> Excerpt | None:
+        if at.table:
+            return of_cell(self._tables[at.table - 1], place, at.start, at.length)
         if not 0 < place.line <= len(self._lines):
             return None
         text = self._lines[place.line - 1]
         start = min(max(place.column - 1, 0), len(text))
-        return Excerpt(text, start, max(1, min(length, len(text) - start)))
+        return Excerpt(text, start, max(1, min(at.length, len(text) - start)))
 
 
 def _shortened(text: str) -> str:

@@ -100,8 +100,8 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
                 "rules",
                 Form.MAPPINGS,
                 "",
-                "规则，从上到下，第一条符合的算数",
-                "rules, top down, the first match decides",
+                "规则，从上到下，第一条符合的算数；也可以放在表格里",
+                "rules, top down, the first match decides; or a table of them",
             ),
             Key("default", Form.ACTION, "", "没有规则符合时怎么办", "what happens when no rule matches", required=True),
             Key("output", Form.MAPPING, "", "销售表里的下拉选项和跟进期限", "dropdown and due time in reps' sheets"),
@@ -331,6 +331,17 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("review", Form.ACTION, "", "交人工复核", "hold for a person"),
             Key("open_pool", Form.ACTION, "", "放入公海", "leave it in the open pool"),
             Key("reject", Form.ACTION, "", "归档，不再联系", "archive it: nobody is to call"),
+        ),
+        "rule_table": (
+            Key(
+                "table",
+                Form.TEXT,
+                "",
+                "规则手册旁边的 Excel 或 CSV",
+                "workbook or CSV beside the rulebook",
+                required=True,
+            ),
+            Key("sheet", Form.TEXT, "the one that fits", "哪个工作表", "its sheet"),
         ),
         "assign": (
             Key("pool", Form.POOL, "", "分给这个组", "a member of this pool", ("all",)),

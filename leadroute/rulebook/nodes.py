@@ -1,4 +1,4 @@
-"""What the YAML says before anybody asks what it means: scalars as written, lists and mappings, each with its place."""
+"""What a rulebook says before anybody asks what it means: texts as written, lists and mappings, with their places."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of one line: line and column count from 1."""
+    """A stretch of one line: line and column count from 1.
+
+    In a decision table (``table`` is its number, from 1) line and column are those of a cell, ``start`` is where in its
+    text the stretch begins.
+    """
 
     line: int
     column: int
     length: int = 1
+    table: int = 0
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,19 +34,24 @@ class Reading:
 
     def known_field(self, name: Scalar, code: str = "LR206", also: tuple[str, ...] = ()) -> str | None:
         """The field that is meant; an unknown one is reported with the nearest names (and words that may stand too)."""
-        word = name.value.strip()
+        known = self.field_of(name.value)
+        if known is None:
+            self.unknown(code, name, (*self.field_names, *also))
+        return known
+
+    def field_of(self, name: str) -> str | None:
+        """The field of that name or spelling."""
+        word = name.strip()
         if word in self.kinds:
             return word
         if word in self.spellings:
             return self.spellings[word]
         folded = fold(word)
-        if folded in self.kinds or folded in self.spellings:
-            return self.spellings.get(folded, folded)
-        self.unknown(code, name, (*self._field_names, *also))
-        return None
+        return self.spellings.get(folded, folded) if folded in self.kinds or folded in self.spellings else None
 
     @property
-    def _field_names(self) -> tuple[str, ...]:
+    def field_names(self) -> tuple[str, ...]:
+        """What is offered to an author who misspells one."""
         own = (name for name in self.spellings if name not in SPELLINGS)
         return (*self.kinds, *OFFERED, *own)
 

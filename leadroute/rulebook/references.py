@@ -61,6 +61,12 @@ def table_refs(book: Rulebook) -> tuple[TableRef, ...]:
     return tuple(dict.fromkeys(test.operand for test in tests(book) if isinstance(test.operand, TableRef)))
 
 
+def tables_beside(book: Rulebook) -> tuple[str, ...]:
+    """The paths of all files beside the rulebook: decision tables, and the tables of conditions; each once."""
+    decide = (table.name.path for table in book.tables)
+    return tuple(dict.fromkeys((*decide, *(ref.path for ref in table_refs(book)))))
+
+
 def named_at(book: Rulebook) -> dict[TableRef, Place]:
     """Where each table of an ``in_table`` is named first."""
     found: dict[TableRef, Place] = {}

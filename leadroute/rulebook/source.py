@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,14 @@ _SYNTAX = frozenset({"LR101", "LR121", "LR122", "LR123", "LR124", "LR125", "LR12
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What was read: the root node (``None`` if there is none) and the findings, to which readers go on adding."""
+    """What was read: the root node (``None`` if there is none) and the findings, to which readers go on adding.
+
+    ``fingerprint`` is the SHA-256 of the bytes, hexadecimal.
+    """
 
     root: Node | None
     found: Findings
+    fingerprint: str = ""
 
 
 def read(data: bytes, file: str) -> Source:
@@ -40,7 +45,7 @@ def read(data: bytes, file: str) -> Source:
         found.warning("LR116", _TOP, encoding=encoding.upper())
     if refuse_control(lines, found):
         return Source(None, found)
-    return Source(_composed(traps, found, file, lines), found)
+    return Source(_composed(traps, found, file, lines), found, hashlib.sha256(data).hexdigest())
 
 
 def mistaken(source: Source, own: str, other: str, code: str) -> bool:

@@ -200,7 +200,12 @@ _SHAPE: dict[str, Message] = {
         "例如 2026-11-22 或 2026-11-22 09:00",
         "such as 2026-11-22 or 2026-11-22 09:00",
     ),
-    "LR139": Message("“{word}”应当是 true 或 false", "'{word}' should be true or false"),
+    "LR139": Message(
+        "“{word}”应当是 true 或 false",
+        "'{word}' should be true or false",
+        "也可以写 是 或 否",
+        "yes and no will do as well",
+    ),
     "LR140": Message("不能写“{word}”", "'{word}' cannot stand here", "可以写：{words}", "one of: {words}"),
     "LR141": Message("“{word}”不是比例", "'{word}' is not a share", "例如 5% 或 0.05", "such as 5% or 0.05"),
     "LR142": Message("“{word}”不是星期", "'{word}' is not a weekday", "例如 mon、周一 或 1", "such as mon, 周一 or 1"),

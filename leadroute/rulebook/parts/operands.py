@@ -87,19 +87,25 @@ def _flag(reading: Reading, node: Node, _: Kind) -> Operand | None:
 
 def _table(reading: Reading, node: Node, _: Kind) -> Operand | None:
     if not isinstance(node, Keyed):
-        path = _path(reading, node)
+        path = table_path(reading, node)
         return TableRef(path) if path else None
     part = open_part(reading, node, "table")
-    path = part.take("file", _path, "")
+    path = part.take("file", table_path, "")
     return TableRef(path, part.take("column", scalars.text, "")) if path else None
 
 
-def _path(reading: Reading, node: Node) -> str | None:
+def table_path(reading: Reading, node: Node) -> str | None:
+    """The path of a table beside the rulebook."""
     one = scalars.scalar(reading, node)
-    if one and not one.value.strip().lower().endswith(_TABLES):
+    if one and not is_table_path(one.value.strip()):
         reading.found.error("LR216", one.at, word=one.value)
         return None
     return one.value.strip() if one else None
+
+
+def is_table_path(path: str) -> bool:
+    """Does it end as the name of a table does?"""
+    return path.lower().endswith(_TABLES)
 
 
 def _attribute(reading: Reading, node: Node, _: Kind) -> Operand | None:

@@ -73,6 +73,7 @@ _SHAPES: dict[tuple[str, str], Schema] = {
     ("rulebook", "columns"): mapping_of(words(("ignore", *FIELDS))),
     ("rulebook", "fairness"): any_of(_choices("rulebook", "fairness"), ref("fairness")),
     ("rulebook", "pools"): mapping_of(any_of(ref("pools"), _NOTHING)),
+    ("rulebook", "rules"): any_of(list_of(any_of(ref("rules"), ref("rule_table"))), ref("rule_table"), _NOTHING),
     ("rulebook", "default"): any_of(TEXT, ref("default")),
     ("fairness", "catch_up"): any_of(_choices("fairness", "catch_up"), ref("catch_up")),
     ("duplicates", "same_when"): list_of(some(words(FIELDS))),

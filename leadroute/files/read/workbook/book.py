@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from leadroute.files.read.groups import Range
-    from leadroute.files.read.workbook.cells import Cell
+    from leadroute.files.read.workbook.typed import Cell
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from leadroute.files.read.header import HEAD_ROWS, find_header
-from leadroute.files.read.workbook.cells import as_text
+from leadroute.files.read.workbook.typed import as_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

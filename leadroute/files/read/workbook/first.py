@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from python_calamine import CalamineSheet
 
-    from leadroute.files.read.workbook.cells import Cell
+    from leadroute.files.read.workbook.typed import Cell
 
 
 class CalamineBook:

@@ -15,9 +15,9 @@ from leadroute.files.read.workbook.handover import LostCells, SheetTold, put_col
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from leadroute.files.read.workbook.cells import Cell
     from leadroute.files.read.workbook.choice import Candidate
     from leadroute.files.read.workbook.odd import Lost, Oddities
+    from leadroute.files.read.workbook.typed import Cell
 
 
 def put_sheet(one: Candidate, odd: Oddities, out: BinaryIO) -> SheetTold:

@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from leadroute.files.read.workbook.cells import Noted, as_text, batches
+from leadroute.files.read.workbook.cells import Noted, batches
+from leadroute.files.read.workbook.typed import as_text
 
 if TYPE_CHECKING:
-    from leadroute.files.read.workbook.cells import Cell
+    from leadroute.files.read.workbook.typed import Cell
 
 DAY = date(2026, 11, 1)
 

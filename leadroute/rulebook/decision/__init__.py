@@ -1,0 +1,1 @@
+"""Decision tables: rules kept in a spreadsheet, one row a rule. Their cells become the nodes that YAML would give."""
