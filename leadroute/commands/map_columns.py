@@ -72,13 +72,13 @@ def map_columns(asked: Asked, tell: Callable[[str], None]) -> Mapped | Refusal:
     lines = column_lines(still_open(mapped), book.language)
     found = Mapped(Exit.INPUT if wrong else Exit.DONE, mapped, lines, book.language, notes)
     commit = asked.write and asked.rules and lines and not wrong
-    return _written(found, asked.rules) if commit and asked.rules else found
+    return _written(found, asked.rules, book) if commit and asked.rules else found
 
 
-def _written(found: Mapped, rules: Path) -> Mapped:
+def _written(found: Mapped, rules: Path, book: Rulebook) -> Mapped:
     """Put the lines into the rulebook; what keeps us from it is told, and the lines stay to be put in by hand."""
     before = read_bytes(rules)
-    after = with_columns(before, found.lines) if isinstance(before, bytes) else None
+    after = with_columns(before, found.lines, book.tables) if isinstance(before, bytes) else None
     if isinstance(before, Diagnostic) or after is None:
         wrong = before if isinstance(before, Diagnostic) else Diagnostic("LR430", place=Place(spelled(rules)))
         return replace(found, exit=Exit.OUTPUT, notes=(*found.notes, wrong))

@@ -49,8 +49,17 @@ class Place:
         """A cell as Excel names it, ``Sheet1!C5`` or ``C5``; "" for any other place."""
         if not (self.row and self.column):
             return ""
-        name = f"{_letters(self.column)}{self.row}"
+        name = f"{self.letters}{self.row}"
         return f"{self.sheet}!{name}" if self.sheet else name
+
+    @property
+    def letters(self) -> str:
+        """The column of a cell as Excel names it: 1 is ``A``, 27 ``AA``; "" for any other place."""
+        name, column = "", self.column if self.row else 0
+        while column > 0:
+            column, letter = divmod(column - 1, 26)
+            name = chr(ord("A") + letter) + name
+        return name
 
     @property
     def reading(self) -> tuple[str, str, int, int]:
@@ -96,12 +105,3 @@ def facts(**named: object) -> tuple[tuple[str, str], ...]:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Tell whether any of the diagnostics stops a run."""
     return any(found.severity is Severity.ERROR for found in diagnostics)
-
-
-def _letters(column: int) -> str:
-    """The name of a column: 1 is ``A``, 27 ``AA``."""
-    name = ""
-    while column > 0:
-        column, letter = divmod(column - 1, 26)
-        name = chr(ord("A") + letter) + name
-    return name

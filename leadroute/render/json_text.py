@@ -22,10 +22,11 @@ def json_line(value: dict[str, Json]) -> str:
 
 
 def place_json(place: Place) -> dict[str, Json]:
-    """A place; ``null`` for what is not known of it."""
-    return {
+    """A place; ``null`` for what is not known of it. Cells of a table of rules are named as in Excel as well."""
+    at: dict[str, Json] = {
         "file": place.file,
         "sheet": place.sheet,
         "line": place.line or place.row or None,
         "column": place.header or place.column or None,
     }
+    return {**at, "cell": place.cell} if place.cell else at

@@ -15,8 +15,9 @@ from leadroute.rulebook.parts.columns import IGNORE
 from leadroute.rulebook.source import read
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from leadroute.model.rule_table import RuleTable
     from leadroute.rulebook.nodes import Entry
 
 _PART = "columns"
@@ -42,10 +43,11 @@ def block(lines: Sequence[Line], newline: str = "\n") -> str:
     return f"{_PART}:{newline}" + _entries(lines, "  ", newline)
 
 
-def with_columns(data: bytes, lines: Sequence[Line]) -> bytes | None:
+def with_columns(data: bytes, lines: Sequence[Line], tables: Iterable[RuleTable] = ()) -> bytes | None:
     """The rulebook with further entries of ``columns``; ``None`` where they cannot be put in safely.
 
-    The result is read again before it is handed out: it has no error, and says of each header what was asked for.
+    The result is read again, with its decision tables, before it is handed out: it has no error, and says of each
+    header what was asked for.
     """
     text, encoding = decode(data)
     mark = data[: len(data) - len(text.encode(encoding))] if encoding else b""
@@ -54,7 +56,7 @@ def with_columns(data: bytes, lines: Sequence[Line]) -> bytes | None:
         return None
     changed = _inserted(text, root, lines)
     made = mark + changed.encode(encoding, errors="replace") if changed else b""
-    return made if _says(made, lines) else None
+    return made if _says(made, lines, tables) else None
 
 
 def _inserted(text: str, root: Keyed, lines: Sequence[Line]) -> str:
@@ -122,9 +124,9 @@ def _quoted(header: str) -> str:
     )
 
 
-def _says(data: bytes, lines: Sequence[Line]) -> bool:
+def _says(data: bytes, lines: Sequence[Line], tables: Iterable[RuleTable]) -> bool:
     """Is this a rulebook without an error that says of each header what it was asked to say?"""
-    book, found = parse(data, "")
+    book, found = parse(data, "", {table.name: table for table in tables})
     if book is None or has_errors(found):
         return False
     said = {fold(one.header): one.field for one in book.columns}

@@ -24,8 +24,9 @@ def written(checked: Checked) -> str:
 
 
 def _line(found: Diagnostic, language: Language) -> str:
-    told = message(found, language)
-    text = "\n".join(part for part in (told, advice(found, language)) if part)
+    # A workbook has no lines that could be shown: its cells are named in the text.
+    cell = f"{found.place.cell}: " if found.place and found.place.cell else ""
+    text = "\n".join(part for part in (cell + message(found, language), advice(found, language)) if part)
     where = [f"{name}={value}" for name, value in _where(found).items()]
     return f"::{_COMMANDS[found.severity]} {','.join(where)}::{text.translate(_DATA)}"
 

@@ -61,4 +61,5 @@ def _location(place: Place) -> dict[str, Json]:
     line, column = place.line or place.row, place.column
     region: dict[str, Json] = {"startLine": line, **({"startColumn": column} if column else {})} if line else {}
     uri = quote(place.file.replace("\\", "/"))
-    return {"physicalLocation": {"artifactLocation": {"uri": uri}, **({"region": region} if region else {})}}
+    cell: dict[str, Json] = {"logicalLocations": [{"fullyQualifiedName": place.cell}]} if place.cell else {}
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}, **({"region": region} if region else {})}, **cell}

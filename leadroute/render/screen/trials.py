@@ -44,7 +44,7 @@ def tested_screen(file: str, tested: Tested, rules: int, view: View) -> Group:
 
 def place_words(place: Place | None) -> str:
     """Where something stands in a rulebook."""
-    return f"{place.file}:{place.line}" if place else ""
+    return (str(place) if place.cell else f"{place.file}:{place.line}") if place else ""
 
 
 def change_words(one: Survivor, view: View) -> str:

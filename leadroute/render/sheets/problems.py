@@ -51,7 +51,7 @@ def _row(found: Diagnostic, names: Mapping[str, str], language: Language) -> tup
         names.get(place.file, ""),
         place.sheet,
         place.row or place.line or np.nan,
-        place.header or (str(place.column) if place.column else ""),
+        place.header or place.letters or (str(place.column) if place.column else ""),
         found.facts.get("value", ""),
         found.code,
         say(f"severity.{found.severity}", language),
