@@ -2,7 +2,7 @@
 
 Three exports of the same kind of leads, as they come: a UTF-8 CSV of the website, a GB18030 CSV of a trade fair, an
 Excel file of an advertising platform with a title row and a second sheet; a roster with its leave sheet, and an old
-one; customers; a few corrections by hand.
+one; customers; a few corrections by hand; rules kept in a workbook.
 """
 
 from __future__ import annotations
@@ -80,6 +80,8 @@ def make(folder: Path) -> None:
     (folder / "customers.xlsx").write_bytes(workbooks.customers_workbook())
     (folder / "reps_q3.csv").write_bytes(_csv(people.REP_HEADERS, people.old_rep_rows()).encode("utf-8"))
     (folder / "corrections.csv").write_bytes(_csv(people.CORRECTIONS[0], people.CORRECTIONS[1:]).encode("utf-8"))
+    (folder / "decision-table").mkdir(exist_ok=True)
+    (folder / "decision-table" / "rules.xlsx").write_bytes(workbooks.rules_workbook())
     (folder / "tables").mkdir(exist_ok=True)
     (folder / "tables" / "products.csv").write_bytes(_csv(people.PRODUCTS[0], people.PRODUCTS[1:]).encode("utf-8"))
 

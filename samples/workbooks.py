@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 import people
+import rules_table
 from material import HEADERS
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
@@ -54,6 +55,19 @@ def customers_workbook() -> bytes:
     """The existing customers."""
     book = Workbook()
     _fill(book.active, "客户", people.CUSTOMER_HEADERS, people.customer_rows())
+    return _saved(book)
+
+
+def rules_workbook() -> bytes:
+    """Rules, one row each, and a second sheet that says how they are written."""
+    book = Workbook()
+    _fill(book.active, "规则", rules_table.HEADERS, rules_table.ROWS)
+    for row in book.active.iter_rows():
+        for cell in row:
+            cell.number_format = "yyyy-mm-dd" if isinstance(cell.value, datetime) else "@"
+    notes = book.create_sheet("说明")
+    for line in ("从上到下，第一条符合的算数。", "空着的格子表示不看这一列。", "几个值用“；”隔开，! 表示不是。"):
+        notes.append([line])
     return _saved(book)
 
 

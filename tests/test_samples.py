@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 SAMPLES = Path(__file__).parent.parent / "samples"
 MADE = (
     *("leads.csv", "leads_gbk.csv", "leads.xlsx", "reps.xlsx", "reps_q3.csv", "customers.xlsx"),
-    *("corrections.csv", "tables/products.csv"),
+    *("corrections.csv", "tables/products.csv", "decision-table/rules.xlsx"),
 )
 NOBODYS_NUMBERS = re.compile(
     r"138 ?0000 ?\d{4}|1990000\d{4}|13800138000|400-000-\d{4}|1\.38E\+10"

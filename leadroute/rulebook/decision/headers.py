@@ -76,13 +76,19 @@ def fit(cells: Sequence[str]) -> float:
 
 
 def header_row(page: Page) -> int:
-    """The first row that looks like headers: of two cells or more half are understood; 0 without one."""
+    """The row that looks most like headers: half of its cells, and two or more, are understood.
+
+    Without one it is the first row with two cells; 0 without any. A row of groups above the headers fits less well.
+    """
     rows = [row for row in range(1, min(page.height, HEAD_ROWS) + 1) if len(page.filled(row)) >= _LEAST]
+    known: dict[int, int] = {}
     for row in rows:
-        cells = [page.cell(row, at).text for at in page.filled(row)]
-        if 2 * sum(meaning(page.reading.field_of, cell) is not None for cell in cells) >= len(cells):
+        known[row], cells = _understood(page, row), len(page.filled(row))
+        if known[row] == cells > _LEAST:
             return row
-    return rows[0] if rows else 0
+        if known[row] < max(_LEAST, cells / 2):
+            del known[row]
+    return max(known, key=known.__getitem__) if known else next(iter(rows), 0)
 
 
 def columns(page: Page, row: int) -> tuple[Column, ...]:
@@ -107,6 +113,11 @@ def meaning(field_of: FieldOf, header: str) -> Meaning | None:
     asked = (one for form in forms for one in _asked(field_of, form))
     # What stands in brackets may be an operator; only if it is none is it a remark.
     return _named(field_of, text) or next(asked, None) or _demanded(text) or _named(field_of, forms[-1])
+
+
+def _understood(page: Page, row: int) -> int:
+    cells = (page.cell(row, at).text for at in page.filled(row))
+    return sum(meaning(page.reading.field_of, cell) is not None for cell in cells)
 
 
 def _named(field_of: FieldOf, text: str) -> Role | Asked | None:
@@ -171,12 +182,12 @@ def _suits(page: Page, head: Scalar, asked: Asked) -> bool:
 def _report(page: Page, head: Scalar) -> None:
     """A header nobody understands: its operator if its field is known, its field if its operator is, else all of it."""
     reading = page.reading
-    for left, right in reversed([*_parted(head.value)]):
+    for left, right in reversed([*_parted(head.value[:_LONGEST])]):
         word = right.strip(_EDGES)
         if word and reading.field_of(left.strip(_EDGES)) and right[0] in _EDGES:
             reading.unknown("LR251", _part(head, head.value.rindex(word), word), OFFERED_SIGNS)
             return
-    for left, right in _parted(head.value):
+    for left, right in _parted(head.value[:_LONGEST]):
         word = left.strip(_EDGES)
         if word and bare(right) in SIGNS and right[0] in _EDGES:
             reading.unknown("LR250", _part(head, head.value.index(word), word), reading.field_names)
