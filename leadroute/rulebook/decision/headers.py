@@ -83,11 +83,11 @@ def header_row(page: Page) -> int:
     rows = [row for row in range(1, min(page.height, HEAD_ROWS) + 1) if len(page.filled(row)) >= _LEAST]
     known: dict[int, int] = {}
     for row in rows:
-        known[row], cells = _understood(page, row), len(page.filled(row))
-        if known[row] == cells > _LEAST:
-            return row
-        if known[row] < max(_LEAST, cells / 2):
-            del known[row]
+        understood, cells = _understood(page, row), len(page.filled(row))
+        if understood >= max(_LEAST, cells / 2):
+            known[row] = understood
+        if row - 1 in known and known[row - 1] == len(page.filled(row - 1)):
+            break  # headers, and what is below them
     return max(known, key=known.__getitem__) if known else next(iter(rows), 0)
 
 

@@ -53,7 +53,7 @@ def test_places_are_sorted_as_people_read() -> None:
 
 @pytest.mark.parametrize(
     "above",
-    ["", "2026 年第四季度分配规则", "2026 年第四季度分配规则\n\n更新 | 2026-11-22", " | 条件 | 去向"],
+    ["", "2026 年第四季度分配规则", "2026 年第四季度分配规则\n\n更新 | 2026-11-22", " | 条件 | 去向", "规则 | 动作"],
 )
 def test_a_title_may_stand_above_the_headers(above: str) -> None:
     assert names(f"{above}\n{PLAIN}" if above else PLAIN) == ["一", "二"]
