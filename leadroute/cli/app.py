@@ -14,6 +14,7 @@ import typer
 from leadroute import __version__
 from leadroute.cli.apply import apply
 from leadroute.cli.assign import assign
+from leadroute.cli.backtest import backtest
 from leadroute.cli.check import check
 from leadroute.cli.compare import compare
 from leadroute.cli.correct import correct
@@ -62,6 +63,7 @@ _COMMANDS = (
     check,
     rule,
     compare,
+    backtest,
     doctor,
     explain,
     show,

@@ -66,6 +66,17 @@ class Gathered:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What leads are routed by: the rulebook with its tables, the roster, what was noticed about either."""
+
+    book: Rulebook
+    roster: Roster
+    of_rules: Notes
+    of_tables: Notes
+    of_roster: Notes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Read:
     """The leads and customers as their files say and a rulebook names their columns (``None``: not to be read)."""
 
@@ -90,16 +101,28 @@ def read(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...] = ()) -
 
 def gather_read(sources: Sources, rules: Rules, found: Read) -> Gathered | Refusal:
     """The same with leads and customers read before; two rulebooks may share them."""
+    return gathered_on(read_ground(sources, rules), sources, found)
+
+
+def read_ground(sources: Sources, rules: Rules) -> Ground:
+    """Read what leads are routed by; many runs may share it."""
     book, of_rules = rules
     book, of_tables = read_tables_of(book, sources.rules)
     roster, of_roster = read_roster(sources.reps)
+    return Ground(book, roster, of_rules, of_tables, of_roster)
+
+
+def gathered_on(ground: Ground, sources: Sources, found: Read) -> Gathered | Refusal:
+    """Put together what was read, and check it."""
+    book, roster = ground.book, ground.roster
     leads, of_leads, customers, of_customers = found.leads, found.of_leads, found.customers, found.of_customers
     of_people = check_people(book, roster) if roster.reps else ()
     if leads and not has_errors(of_leads):
         of_people += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), _sets(roster))
     of_infer = (*missing_library(book), *missing_customers(book, given=sources.customers is not None))
-    notes = (*of_rules, *of_tables, *of_infer, *of_people, *of_roster, *of_customers, *of_leads)
-    if has_errors((*of_tables, *of_infer, *of_people, *of_roster)):
+    of_ground = (*ground.of_tables, *of_infer, *of_people, *ground.of_roster)
+    notes = (*ground.of_rules, *of_ground, *of_customers, *of_leads)
+    if has_errors(of_ground):
         return Refusal(Exit.RULES, notes, book.language)
     if leads is None or has_errors(notes):
         return Refusal(Exit.INPUT, notes, book.language)
@@ -130,14 +153,19 @@ def read_leads(
     files: tuple[Path, ...], how: Reading, book: Rulebook, waiting: tuple[RawTable, ...] = ()
 ) -> tuple[Leads | None, Notes]:
     """The leads of all files (after those that waited), and everything noticed; ``None`` without a single table."""
-    paths, again = each_file(files)
-    tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), how)
+    tables, problems = read_lead_tables(files, how, book)
     if not tables:
-        return None, (*again, *problems)
-    tables = tuple(map(without_own, tables))
+        return None, problems
     leads, found = gather_leads((*waiting, *tables), book)
     headers = check_headers(book, frozenset(label for table in tables for label in table.frame.columns))
-    return leads, (*again, *problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
+    return leads, (*problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
+
+
+def read_lead_tables(files: tuple[Path, ...], how: Reading, book: Rulebook) -> tuple[tuple[RawTable, ...], Notes]:
+    """The tables of the lead files as they stand, and what was noticed about the files."""
+    paths, again = each_file(files)
+    tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), how)
+    return tuple(map(without_own, tables)), (*again, *problems)
 
 
 def read_customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:

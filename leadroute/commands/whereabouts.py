@@ -11,6 +11,7 @@ from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules
 from leadroute.files.data import spelled
 from leadroute.ledger.session import exists
+from leadroute.ledger.sqlite.connect import is_ledger
 from leadroute.model.diagnostic import Diagnostic, Place, facts
 from leadroute.model.rulebook import MemoryPolicy
 from leadroute.render.console import system_language
@@ -63,3 +64,16 @@ def whereabouts(rules: Path | None, ledger: Path | None) -> Whereabouts | Refusa
             Exit.LEDGER, (Diagnostic("LR753", place=Place(spelled(path)) if path else None, args=told),), language
         )
     return Whereabouts(path, language, book)
+
+
+def parted(paths: Sequence[Path]) -> tuple[Path | None, tuple[Path, ...]]:
+    """The ledger among some paths (the first, if there are several), and the others.
+
+    A file that is not there is taken for what its name says.
+    """
+    ledgers = [path for path in paths if _is_ledger(path)]
+    return (ledgers[0] if ledgers else None), tuple(path for path in paths if path not in ledgers[:1])
+
+
+def _is_ledger(path: Path) -> bool:
+    return path.suffix == ".ledger" or (path.is_file() and is_ledger(path))

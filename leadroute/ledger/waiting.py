@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from leadroute.ledger.interface import Ledger
+    from leadroute.tables.leads import Rows
 
 
 def waiting_tables(ledger: Ledger, since: int) -> tuple[RawTable, ...]:
@@ -24,13 +25,15 @@ def waiting_tables(ledger: Ledger, since: int) -> tuple[RawTable, ...]:
     by_run: dict[int, list[int]] = defaultdict(list)
     for _, run, place in ledger.waiting(since):
         by_run[run].append(place)
-    return tuple(table for run, places in by_run.items() for table in _tables(run, ledger.cells(run), places))
+    kept = ((ledger.cells(run), np.array(places), run) for run, places in by_run.items())
+    return tuple(table for one in kept for table in tables_of(*one))
 
 
-def _tables(run: int, data: bytes, places: list[int]) -> Iterator[RawTable]:
+def tables_of(data: bytes, places: Rows, run: int) -> Iterator[RawTable]:
+    """The tables in which the leads at some places of a run stood, one after the other, their rows in order."""
     if not data:
         return
-    some, origins = unpack(data, np.array(places))
+    some, origins = unpack(data, places)
     of = some[TABLE].to_numpy()
     for number in np.unique(of).tolist():
         yield _table(run, some.filter(pa.array(of == number)), *origins[number])

@@ -53,6 +53,14 @@ class Preset(StrEnum):
     YUDAO = "yudao"
 
 
+class Every(StrEnum):
+    """How often leads of the past are given out."""
+
+    day = "day"
+    week = "week"
+    month = "month"
+
+
 @dataclass(frozen=True, slots=True)
 class Most:
     """A number of rows, or a share of all rows; neither: any number."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,3 +46,15 @@ class RawTable:
     def __len__(self) -> int:
         """The number of rows."""
         return len(self.rows)
+
+    def take(self, rows: npt.NDArray[np.intp], numbers: npt.NDArray[np.int32]) -> RawTable:
+        """Some rows, under other row numbers; nothing is told of them again."""
+        return replace(
+            self,
+            frame=self.frame.iloc[rows].reset_index(drop=True),
+            rows=numbers,
+            broken=None if self.broken is None else self.broken[rows],
+            damaged={header: mask[rows] for header, mask in self.damaged.items()},
+            unread={},
+            notes=(),
+        )

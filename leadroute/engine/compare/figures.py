@@ -31,7 +31,7 @@ def figures(side: Side) -> Figures:
         balance_ratio=even.by_weight.ratio,
         jain=even.jain,
         gap=even.largest_gap,
-        cap_hits=_cap_hits(side.plan),
+        cap_hits=cap_hits(side.plan),
         at_cap=sum(any(cap.used >= cap.limit for cap in caps) for caps in used.values()),
         idle=sum(line.away is None for line in report.idle),
     )
@@ -48,13 +48,13 @@ def amounts(found: Comparison) -> dict[str, Amount]:
     }
 
 
-def _amount(plan: Plan, figure: Figure) -> Amount:
-    part, whole = counted(plan, figure)
-    return Amount(Fraction(part), whole)
-
-
-def _cap_hits(plan: Plan) -> int:
+def cap_hits(plan: Plan) -> int:
     """Leads that went elsewhere because somebody was at a cap, or a pool had nobody."""
     decided = plan.decisions
     hit = np.array([any(why in AT_CAP for _, why in circle.passed) for circle in decided.circles] + [False])
     return int((hit[decided.circle] | np.isin(decided.reason, _FULL)).sum())
+
+
+def _amount(plan: Plan, figure: Figure) -> Amount:
+    part, whole = counted(plan, figure)
+    return Amount(Fraction(part), whole)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
 from leadroute.render.messages import (
+    backtest,
     cells,
     check,
     columns,
@@ -54,6 +55,7 @@ MESSAGES: dict[str, Message] = {
     **jobs.MESSAGES,
     **explaining.MESSAGES,
     **starting.MESSAGES,
+    **backtest.MESSAGES,
 }
 """Every code: LR0 files, LR1 YAML, LR2 rules, LR3 people, LR4 columns, LR5 rows, LR6 output, LR7 ledger, LR8 desk."""
 

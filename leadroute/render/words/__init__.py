@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.rulebook import Language
 from leadroute.render.words import (
+    backtest,
     compare,
     doctor,
     drafts,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 WORDS: Mapping[str, tuple[str, str]] = {
+    **backtest.WORDS,
     **compare.WORDS,
     **doctor.WORDS,
     **drafts.WORDS,

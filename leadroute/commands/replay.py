@@ -1,0 +1,70 @@
+"""Play the past again: every run planned and booked as real runs are, in a ledger that is thrown away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from leadroute.commands.gather import Read, gathered_on, read_customers
+from leadroute.commands.make import planned
+from leadroute.commands.refusal import Refusal
+from leadroute.commands.session import Session
+from leadroute.engine.backtest.fates import fates_of, in_the_end
+from leadroute.engine.backtest.played import Played
+from leadroute.engine.backtest.step import step_of
+from leadroute.intake.leads import gather_leads
+from leadroute.ledger.recording import decides_anything, record_of
+from leadroute.ledger.scratch import scratch
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from leadroute.commands.decide import Decided
+    from leadroute.commands.gather import Ground, Sources
+    from leadroute.commands.history import History
+    from leadroute.ledger.sqlite.store import SqliteLedger
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Replayed:
+    """What came of it, and the laws that were broken (none, or it is our bug)."""
+
+    played: Played
+    broken: tuple[str, ...]
+
+
+def replay(
+    history: History, ground: Ground, sources: Sources, ledger: Path | None, tell: Callable[[str], None]
+) -> Replayed | Refusal:
+    """Plan and book run after run; ``ledger`` is where the past begins (``None``: with nothing)."""
+    steps, parts, broken = [], [], dict[str, None]()
+    with scratch(ledger, history.first) as memory:
+        for made in _plans(history, ground, sources, memory):
+            if isinstance(made, Refusal):
+                return made
+            tell("step.decide")
+            steps.append(step_of(made.plan, made.report))
+            parts.append(fates_of(made.plan))
+            broken |= dict.fromkeys(made.broken)
+    fates = in_the_end(len(history.leads), parts)
+    return Replayed(Played(ground.book, ground.roster, tuple(steps), fates), tuple(broken))
+
+
+def _plans(history: History, ground: Ground, sources: Sources, memory: SqliteLedger) -> Iterator[Decided | Refusal]:
+    """The plans in order; each is booked before the next is made."""
+    at, customers = Session(memory), read_customers(sources.customers, ground.book)
+    zone = ZoneInfo(ground.book.timezone)
+    for one in history.occasions:
+        now = one.now.astimezone(zone)
+        waiting = at.waiting(ground.book.memory, now)
+        leads, found = gather_leads((*waiting, *one.tables), ground.book)
+        gathered = gathered_on(ground, sources, Read(leads, found, *customers))
+        if isinstance(gathered, Refusal):
+            yield gathered
+            return
+        decided, past = planned(gathered, at, now)
+        if past and decides_anything(decided.plan):
+            memory.append(record_of(decided.plan, past.memory, {}), past.head)
+        yield decided

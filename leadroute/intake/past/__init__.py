@@ -1,0 +1,1 @@
+"""Leads of the past: on what days they came, and how they ended."""

@@ -1,0 +1,1 @@
+"""A backtest in words: on the screen, as JSON, as a workbook."""

@@ -1,0 +1,1 @@
+"""Tests of what a backtest adds up and concludes."""
