@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, HiddenRows, OnBadRow, Quiet, moment
+from leadroute.cli.options import Color, Quiet, moment
 from leadroute.cli.order import AsJson, BadRows, Customers, Encoding, Hide, Reps, SheetName
 from leadroute.commands.last_resort import guarded
-from leadroute.model.manner import Every
+from leadroute.model.manner import Every, Hidden, OnBad
 
 if TYPE_CHECKING:
     from leadroute.commands.exits import Exit
@@ -52,8 +52,8 @@ def backtest(
     ] = None,
     encoding: Encoding = "",
     sheet: SheetName = "",
-    hidden: Hide = HiddenRows.include,
-    on_bad_row: BadRows = OnBadRow.keep,
+    hidden: Hide = Hidden.INCLUDE,
+    on_bad_row: BadRows = OnBad.KEEP,
     everything: Annotated[bool, typer.Option("--all", help="Show long lists whole.")] = False,
     as_json: AsJson = False,
     quiet: Quiet = False,

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.model.manner import CsvEncoding, Format, Hidden, Most, OnBad, Preset
+from leadroute.model.manner import Most
 from leadroute.rulebook.gates import to_most
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import tzinfo
-
-__all__ = ["CsvEncoding", "Format", "Hidden", "Most", "OnBad", "Preset"]
 
 
 def moment(text: str) -> datetime:

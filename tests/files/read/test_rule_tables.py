@@ -135,8 +135,7 @@ def test_a_sheet_that_is_not_there_or_empty_or_too_tall_is_refused(tmp_path: Pat
     tall = saved(tmp_path / "t.xlsx", 高=[HEAD, *([["一"]] * (MOST_ROWS + 1))])
     (found,) = taken(tall)[1]
     assert text([found], Language.ZH) == (
-        f"{tall}:高: 错误 LR238：规则表超过 5000 行\n"
-        "建议：合并只差一个值的规则：一格里可以写几个值，用“；”隔开\n"
+        f"{tall}:高: 错误 LR238：规则表超过 5000 行\n建议：合并只差一个值的规则：一格里可以写几个值，用“；”隔开\n"
     )
     assert text([found], Language.EN) == (
         f"{tall}:高: error LR238: the table of rules has more than 5000 rows\n"

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from leadroute.files.read.options import Hidden, Reading
+from leadroute.files.read.options import Reading
 from leadroute.files.read.workbook.ahead import Wish, ahead, looked_at
 from leadroute.files.read.workbook.child import Death
 from leadroute.files.read.workbook.handover import told_in
 from leadroute.intake.headers import fit
+from leadroute.model.manner import Hidden
 from tests.build_tables import book_file
 
 
