@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     Mask = npt.NDArray[np.bool_]
 
 _BLOCK = 1 << 22
+_LARGE = 1 << 24
 _TEXT = pa.large_string()
 
 
@@ -68,7 +69,8 @@ def _quickly(text: memoryview, dialect: Dialect, width: int) -> list[pa.ChunkedA
     if quotes % 2:
         return None
     try:
-        columns = _by_arrow(text, dialect, width, quoted=quotes > 0)
+        columns = _by_lines(text, dialect, width) if quotes else None
+        columns = columns or _by_arrow(text, dialect, width, across=quotes > 0)
     except pa.ArrowException:
         return None
     count = len(columns[0]) if columns else 0
@@ -78,7 +80,23 @@ def _quickly(text: memoryview, dialect: Dialect, width: int) -> list[pa.ChunkedA
     return None if wrong or is_crossed(text, dialect) else columns
 
 
-def _by_arrow(text: memoryview, dialect: Dialect, width: int, *, quoted: bool) -> list[pa.ChunkedArray]:
+def _by_lines(text: memoryview, dialect: Dialect, width: int) -> list[pa.ChunkedArray] | None:
+    """The columns of a large text if no cell reaches across lines: Arrow may cut it at any, and uses all cores."""
+    if text.nbytes < _LARGE:
+        return None
+    begin = text[: bytes(text[:_BLOCK]).rfind(b"\n") + 1]
+    try:
+        for part in (begin, text):  # where cells do, mostly one of the first tells
+            columns = _by_arrow(part, dialect, width, across=False)
+            if len(columns[0]) != occurrences(part, "\n") + (part[-1:] != b"\n"):
+                return None
+    except pa.ArrowException:
+        return None
+    return columns
+
+
+def _by_arrow(text: memoryview, dialect: Dialect, width: int, *, across: bool) -> list[pa.ChunkedArray]:
+    """Read all rows; ``across``: cells may reach across lines."""
     names = [str(at) for at in range(width)]
     if not text.nbytes:
         return [pa.chunked_array([], _TEXT) for _ in names]
@@ -88,7 +106,7 @@ def _by_arrow(text: memoryview, dialect: Dialect, width: int, *, quoted: bool) -
         parse_options=csv.ParseOptions(
             delimiter=dialect.delimiter,
             quote_char=dialect.quote or False,
-            newlines_in_values=quoted,
+            newlines_in_values=across,
             ignore_empty_lines=False,
         ),
         convert_options=csv.ConvertOptions(

@@ -100,3 +100,22 @@ def test_lone_carriage_returns_end_lines() -> None:
 def test_nothing_below_the_header() -> None:
     assert read("").count == 0
     assert module.Body([]).count == 0
+
+
+ACROSS = ['"x\ny"', '"x\r\ny"', '"\n"', '"\n,\n"', '"""\n"""', '"a\n庚,2026-10-30,b\n"', '"\n\n"']
+
+
+@pytest.mark.parametrize("end", ["\n", ""])
+@pytest.mark.parametrize("cell", ["x", '"x"', '"x,y"', '"x""y"', *ACROSS])
+def test_a_large_text_is_read_line_by_line_only_if_no_cell_reaches_across_lines(
+    cell: str, end: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_BLOCK", 256)
+    for before in range(0, 60, 3):
+        quoted = '"丁",2026-10-30,""\n' * before
+        text = f"{GOOD}{GOOD}{quoted}庚,2026-10-30,{cell}\n{GOOD}{GOOD}{GOOD}辛,2026-10-31,z{end}"
+        monkeypatch.setattr(module, "_LARGE", 1 << 24)
+        usual = read(text)
+        monkeypatch.setattr(module, "_LARGE", 0)
+        assert [column.to_pylist() for column in read(text).columns] == [column.to_pylist() for column in usual.columns]
+        assert read(text).odd == usual.odd
