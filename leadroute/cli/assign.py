@@ -66,14 +66,18 @@ def assign(
     stops = gates(fail_on)
 
     def run() -> Exit:
-        from leadroute.commands.ahead import reading_ahead
-        from leadroute.files.read.options import Reading
+        from leadroute.commands.loading import loading
+
+        with loading():
+            from leadroute.commands.ahead import reading_ahead
+            from leadroute.files.read.options import Reading
 
         with reading_ahead(leads[0], reps, rules, Reading(encoding, sheet, hidden)):
-            from leadroute.cli.ordered import ordered
-            from leadroute.commands.assign import assign
-            from leadroute.commands.show import Shown, show
-            from leadroute.commands.whereabouts import beside
+            with loading():
+                from leadroute.cli.ordered import ordered
+                from leadroute.commands.assign import assign
+                from leadroute.commands.show import Shown, show
+                from leadroute.commands.whereabouts import beside
 
             order = ordered(
                 (tuple(leads), reps, rules, customers),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,9 @@ def decide(prepared: Prepared, past: Past | None, now: datetime) -> Decided:
     # People are told what the rulebook says, not how its operands look once they are made comparable.
     plan = replace(plan, rulebook=gathered.book)
     notes = (*gathered.notes, *inferred, *_owners_unknown(gathered), *_due(plan), *(past.notes if past else ()))
-    return Decided(plan, measure(plan), verify(plan), notes, case, setting)
+    with ThreadPoolExecutor(1) as pool:  # numpy lets go of Python's lock
+        broken = pool.submit(verify, plan)
+        return Decided(plan, measure(plan), broken.result(), notes, case, setting)
 
 
 def _due(plan: Plan) -> tuple[Diagnostic, ...]:

@@ -63,7 +63,7 @@ def caps_hold(plan: Plan) -> bool:
     """
     names = pool_names(plan)
     rows = np.flatnonzero(plan.decisions.rep >= 0)
-    rows = rows[np.argsort(plan.decisions.turn[rows], kind="stable")]
+    rows = rows[np.argsort(plan.decisions.turn[rows])]
     rep, pool = plan.decisions.rep[rows].astype(np.intp), pool_of_rows(plan, names)[rows]
     given = _Given(rows, rep, pool, names, len(plan.roster.reps))
     return not any(

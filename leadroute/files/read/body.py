@@ -88,7 +88,7 @@ def _by_lines(text: memoryview, dialect: Dialect, width: int) -> list[pa.Chunked
     try:
         for part in (begin, text):  # where cells do, mostly one of the first tells
             columns = _by_arrow(part, dialect, width, across=False)
-            if len(columns[0]) != occurrences(part, "\n") + (part[-1:] != b"\n"):
+            if len(columns[0]) != occurrences(part, "\n") + (bytes(part[-1:]) != b"\n"):
                 return None
     except pa.ArrowException:
         return None
