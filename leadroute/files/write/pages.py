@@ -107,7 +107,7 @@ def _longest(column: pd.Series) -> int:
     """How many characters the longest text of a column has, at least."""
     kind = column.dtype
     if isinstance(kind, pd.CategoricalDtype):
-        return max(map(len, kind.categories), default=0)
+        return _longest(kind.categories.to_series())
     if isinstance(kind, pd.StringDtype):
         return int(pc.max(pc.utf8_length(pa.array(column.array))).as_py() or 0)
     return max((len(str(cell)) for cell in column), default=0) if kind.kind == "O" else 0

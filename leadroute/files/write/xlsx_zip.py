@@ -5,6 +5,7 @@ Every entry gets the same date: two archives of the same contents are the same b
 
 from __future__ import annotations
 
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING
@@ -49,7 +50,9 @@ def rewrite(
     with (
         ZipFile(source) as old,
         ZipFile(target, "w", ZIP_DEFLATED, compresslevel=LEVEL) as new,
-        ThreadPoolExecutor() as pool,  # compressing lets go of Python's lock, and so does Arrow
+        # Compressing lets go of Python's lock, and so does Arrow. More threads than cores would work on parts of a
+        # table that are far from each other, and share nothing.
+        ThreadPoolExecutor(os.cpu_count()) as pool,
     ):
         begun = {name: pool.submit(_packed, stream, old.read(name)) for name, stream in streams.items()}
         for name in old.namelist():
