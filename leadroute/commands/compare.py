@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import gather_read, read
+from leadroute.commands.gather import gathered_on, read, read_ground
 from leadroute.commands.make import planned
 from leadroute.commands.memory import reuse_memory
 from leadroute.commands.refusal import Refusal
@@ -121,7 +121,8 @@ def _both(
     later = now.astimezone(ZoneInfo(new.timezone))
     before = read(asked.before, old, at.waiting(old.memory, now))
     after = before if _alike(old, new) else read(asked.after, new, at.waiting(new.memory, later))
-    mine, theirs = gather_read(asked.before, rules[0], before), gather_read(asked.after, rules[1], after)
+    mine = gathered_on(read_ground(asked.before, rules[0]), asked.before, before)
+    theirs = gathered_on(read_ground(asked.after, rules[1]), asked.after, after)
     if isinstance(mine, Refusal) or isinstance(theirs, Refusal):
         return _together(mine, theirs)
     tell("step.decide")

@@ -91,17 +91,13 @@ def gather(sources: Sources, rules: Rules, waiting: tuple[RawTable, ...] = ()) -
 
     ``waiting`` are leads of earlier runs that take part again; they come before those of the files.
     """
-    return gather_read(sources, rules, read(sources, rules[0], waiting))
+    ground = read_ground(sources, rules)  # first: the child that reads the leads takes longer
+    return gathered_on(ground, sources, read(sources, rules[0], waiting))
 
 
 def read(sources: Sources, book: Rulebook, waiting: tuple[RawTable, ...] = ()) -> Read:
     """Read leads and customers; what is wrong with them is only noted."""
     return Read(*read_leads(sources.leads, sources.how, book, waiting), *read_customers(sources.customers, book))
-
-
-def gather_read(sources: Sources, rules: Rules, found: Read) -> Gathered | Refusal:
-    """The same with leads and customers read before; two rulebooks may share them."""
-    return gathered_on(read_ground(sources, rules), sources, found)
 
 
 def read_ground(sources: Sources, rules: Rules) -> Ground:

@@ -117,9 +117,8 @@ class Counters:
         return self.open[rep] + min([*gaps, *(_gap(cap, self.open[rep]) for cap in held)])
 
     def _pool_ceiling(self, pool: str, rep: int) -> int:
-        caps = self.pools[pool].caps
-        gaps = [_gap(caps.of(period), self._in_pool(pool, rep, period)) for period in PERIODS[1:]]
-        return self.through[self.slot[pool] * self.people + rep] + min(gaps)
+        gaps = (_gap(cap, self._in_pool(pool, rep, period)) for period, cap in self.each[pool] if period != "open")
+        return self.through[self.slot[pool] * self.people + rep] + min(gaps, default=NO_LIMIT)
 
     def _whole_ceiling(self, pool: str) -> int:
         total = self.pools[pool].total
