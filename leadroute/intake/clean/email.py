@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AROUND = r"(?i)^[\s\x{a0}\x{3000}'\"]*(?:mailto:)?\s*|[\s\x{a0}\x{3000}.。;,'\"]+$"
 _NO_ADDRESS = r"^[a-z0-9._-]{4,}$"
 _SAYS_AT = r"(?:^|[.-])at[.-]"  # name-at-example.com
+_WORD = r"[a-z0-9][a-z0-9.@_+-]*[a-z0-9]"
+_BETWEEN = "[;,；，] *"
 _NOBODYS = strings(sorted(placeholders.EMAIL))
 _TAG = r"^([^+@]+)\+[^@]*@"
 _GMAIL = r"@g(?:oogle)?mail\.com$"
@@ -61,23 +63,44 @@ def _keys(values: pa.Array) -> pa.Array:
 
 
 def _odd(texts: pa.Array) -> tuple[pa.Array, Status, Beside]:
-    """Addresses in common dress are undressed in bulk, the other cells are read one by one."""
+    """Addresses in common dress and pairs are read in bulk, the other cells one by one."""
     bare = pc.ascii_lower(pc.replace_substring(replaced(texts, _AROUND, ""), "＠", "@"))
     said = pc.or_(pc.is_in(bare, value_set=_NOBODYS), matching(bare, _SAYS_AT))
     lost = pc.and_(matching(bare, _NO_ADDRESS), pc.invert(said))
-    rest = pc.invert(pc.or_(matching(bare, ADDRESS), lost))
-    encoded = texts.filter(rest).dictionary_encode()
-    cells = [read_cell(text) for text in encoded.dictionary.to_pylist()]
-    codes = encoded.indices.to_numpy()
+    two, used, seconds = _in_two(pc.ascii_lower(texts))
+    rest = pc.invert(pc.or_(pc.or_(matching(bare, ADDRESS), lost), two))
+    read, verdicts, others = _one_by_one(texts.filter(rest))
     at = np.flatnonzero(flags(rest))
     status = statuses(len(texts))
     status[flags(lost)] = INVALID
-    status[at] = np.array([cell.status for cell in cells], dtype=np.uint8)[codes]
-    found = patched(blanked(bare, lost), rest, strings([cell.address for cell in cells]).take(encoded.indices))
-    several = [
-        (row, other) for row, code in zip(at.tolist(), codes.tolist(), strict=True) for other in cells[code].others
-    ]
+    status[at] = verdicts
+    found = patched(patched(blanked(bare, lost), two, used), rest, read)
+    both = Beside(np.append(seconds.at, at[others.at]), pa.concat_arrays([seconds.texts, others.texts]))
+    return found, status, both
+
+
+def _in_two(lower: pa.Array) -> tuple[pa.Array, pa.Array, Beside]:
+    """Cells of two words of which one or both are addresses: which, the address used, and a second person's."""
+    two = matching(lower, f"^{_WORD}{_BETWEEN}{_WORD}$")
+    first, second = (replaced(lower.filter(two), part, "") for part in (f"{_BETWEEN}.*$", f"^.*{_BETWEEN}"))
+    right, right_too = matching(first, ADDRESS), matching(second, ADDRESS)
+    real = pc.or_(right, right_too)
+    desk, desk_too = matching(first, ROLE), matching(second, ROLE)
+    turned = pc.and_(right_too, pc.or_(pc.invert(right), pc.and_(desk, pc.invert(desk_too))))
+    apart = pc.and_(pc.and_(right, right_too), pc.invert(pc.or_(pc.or_(desk, desk_too), pc.equal(first, second))))
+    two = patched(two, two, real)
+    rows = np.flatnonzero(flags(two))[flags(apart.filter(real))]
+    return two, pc.if_else(turned, second, first).filter(real), Beside(rows, second.filter(apart))
+
+
+def _one_by_one(texts: pa.Array) -> tuple[pa.Array, Status, Beside]:
+    """Cells read one by one, equal texts once."""
+    encoded = texts.dictionary_encode()
+    cells, codes = [read_cell(text) for text in encoded.dictionary.to_pylist()], encoded.indices.to_numpy()
+    status = np.array([cell.status for cell in cells], dtype=np.uint8)[codes]
+    several = [(row, other) for row, code in enumerate(codes.tolist()) for other in cells[code].others]
     rows = np.array([row for row, _ in several], dtype=np.intp)
+    found = strings([cell.address for cell in cells]).take(encoded.indices)
     return found, status, Beside(rows, strings([other for _, other in several]))
 
 

@@ -64,3 +64,17 @@ def test_words_without_a_sign_are_read_in_bulk_as_they_are_one_by_one(text: str)
     cell, cleaned = read_cell(text), clean(Kind.EMAIL, text)
     assert cleaned.status[0] == cell.status
     assert cleaned.values[0].as_py() == cell.address
+
+
+MAILS = st.one_of(
+    st.sampled_from(["a@example.com", "b@example.com", "info@example.com", "B.c+x@Example.com", "a@77", "a", "com@"]),
+    st.from_regex(r"\A[a-c@.]{1,6}(?:\.com)?\Z"),
+)
+
+
+@given(st.builds("{}{}{}".format, MAILS, st.sampled_from([";", ", ", "；", "，", " ;", "/", "、"]), MAILS))
+def test_pairs_are_read_in_bulk_as_they_are_one_by_one(text: str) -> None:
+    cell, cleaned = read_cell(text), clean(Kind.EMAIL, text)
+    assert (cleaned.values[0].as_py(), cleaned.status[0]) == (cell.address, cell.status)
+    told = cleaned.beside["LR514"].texts.to_pylist() if "LR514" in cleaned.beside else []
+    assert [other.replace("+x", "") for other in cell.others] == told

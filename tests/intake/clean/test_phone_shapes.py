@@ -26,6 +26,7 @@ CELLS = st.one_of(
         "{}{}{}".format, st.sampled_from(["+86 ", "86-", "'", " ", "p:+86"]), MOBILES, st.sampled_from(["", ".0"])
     ),
     st.builds("{}{}{}".format, NUMBERS, st.sampled_from(["/", "、", ";", " , ", "；"]), NUMBERS),
+    st.builds("{}{}{}".format, NUMBERS, st.sampled_from(["/", ";"]), st.from_regex(r"\A0[0-9]{1,4}-?[0-9]{3,9}\Z")),
     st.builds("{}{}{}".format, NUMBERS, st.sampled_from(["转", "-", " ext. ", "x", "分机"]), st.integers(1, 99999)),
     st.one_of(NUMBERS, MOBILES.map("+86 {}".format), st.from_regex(r"\A[0-9]{5,12}\Z")).map(
         lambda text: text.translate(WIDE)
