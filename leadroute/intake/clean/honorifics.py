@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+import pyarrow.compute as pc
+
+from leadroute.tables.arrow import matching, patched, replaced
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 _TITLES = (
     "先生|女士|小姐|太太|夫人|同学|老师|老板|师傅|阿姨|叔叔|大哥|大姐|教授|博士|医生|大夫|护士|律师|会计|工程师|秘书|助理|"
@@ -42,6 +50,14 @@ _CALLED = re.compile(rf"(?:.|{_COMPOUND})(?:{_SHORT})|[小老阿].")
 _BOSS = re.compile("(..+)总")
 _LATIN = re.compile(rf"^(?:{_BEFORE})+|(?:{_AFTER})+$")
 _LAST_FIRST = re.compile(r"^([^,]+),\s*([^,]+)$")
+
+
+def without_title(folded: pa.Array) -> tuple[pa.Array, pa.Array]:
+    """Folded Chinese names with titles behind them: which, and the names; not where more is to be looked at."""
+    titled = matching(folded, rf"^[\x{{4e00}}-\x{{9fff}}]+(?:{_TITLES})$")
+    names = replaced(folded.filter(titled), rf"(?:{_TITLES})+$", "")
+    plain = pc.and_(matching(names, r"^\p{Han}{2,4}$"), pc.invert(matching(names, rf"{HONORED}|^(?:{_COMPOUND})$")))
+    return patched(titled, titled, plain), names.filter(plain)
 
 
 def name_alone(folded: str) -> str:
