@@ -19,6 +19,7 @@ from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
+    from leadroute.tables.arrow import Status
     from leadroute.tables.leads import Mask
 
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
@@ -33,6 +34,8 @@ _MISREAD = str.maketrans("OIZSV", "0125U")
 _PLAIN = r"^[0-9A-Z]*$"
 _LICENCE = re.compile(r"^\d{15}$")
 _SAME = re.compile(r"^(.)\1*$")
+_NO_LETTER_MISREAD = f"^[{_ALPHABET}]+$"
+_SPECIAL = rf"{_LICENCE.pattern}|^(?:{'|'.join(f'{letter}+' for letter in _ALPHABET)})$"
 
 
 def clean(texts: pa.Array) -> Cleaned:
@@ -41,15 +44,11 @@ def clean(texts: pa.Array) -> Cleaned:
     ``O`` for ``0`` and the like are mended where the check holds then, and marked ``INFERRED``.
     """
     codes = pc.ascii_upper(texts)
-    odd = pc.invert(matching(codes, _PLAIN))
-    tidy = replaced(fold_array(bare(texts.filter(odd))), r"[\s-]+", "")
-    codes = patched(codes, odd, pc.utf8_upper(tidy))
     rest = pc.invert(pc.or_(pa.array(valid(codes)), pc.equal(codes, "")))
-    found, verdicts = judged(codes.filter(rest), _judge)
+    found, verdicts = _odd(texts.filter(rest))
     codes = patched(codes, rest, found)
     status = statuses(len(codes))
     status[flags(rest)] = verdicts
-    status[flags(odd)] = np.where(_dashes(codes, texts, odd), PLACEHOLDER, status[flags(odd)])
     return Cleaned(codes, blanked(pc.ascii_lower(codes), pa.array(status == INVALID)), status)
 
 
@@ -68,9 +67,27 @@ def valid(codes: pa.Array) -> Mask:
     return found
 
 
-def _dashes(codes: pa.Array, texts: pa.Array, odd: pa.Array) -> Mask:
-    """Cells in which nothing but blanks and dashes stood."""
-    return flags(pc.and_(pc.equal(codes.filter(odd), ""), matching(texts.filter(odd), r"\S")))
+def _odd(texts: pa.Array) -> tuple[pa.Array, Status]:
+    """The values and status of texts that are no right codes as they stand."""
+    upper = pc.ascii_upper(texts)
+    strange = pc.invert(matching(upper, _PLAIN))
+    tidy = replaced(fold_array(bare(texts.filter(strange))), r"[\s-]+", "")
+    codes = patched(upper, strange, pc.utf8_upper(tidy))
+    dashes = flags(pc.equal(codes, "")) & flags(matching(texts, r"\S"))
+    fine = pc.or_(pa.array(valid(codes)), pc.equal(codes, ""))
+    wrong = pc.and_(_past_mending(codes), pc.invert(fine))
+    rest = pc.invert(pc.or_(fine, wrong))
+    found, verdicts = judged(codes.filter(rest), _judge)
+    status = statuses(len(codes))
+    status[flags(wrong)], status[flags(rest)] = INVALID, verdicts
+    status[dashes] = PLACEHOLDER
+    return patched(codes, rest, found), status
+
+
+def _past_mending(codes: pa.Array) -> pa.Array:
+    """Which texts that are no codes of firms ``_judge`` cannot make anything of; most wrong ones are such."""
+    known = pc.is_in(codes, value_set=strings([word.upper() for word in sorted(placeholders.NOTHING)]))
+    return pc.and_(matching(codes, _NO_LETTER_MISREAD), pc.invert(pc.or_(known, matching(codes, _SPECIAL))))
 
 
 def _judge(code: str) -> tuple[str, int]:
