@@ -82,7 +82,10 @@ def keys_of_plain(names: pa.Array) -> pa.Array:
 
 def keys_of_any(folded: pa.Array) -> pa.Array:
     """The keys of folded Chinese names."""
-    return _without_form(_changed(simplified(folded), _TIDY + _PLACES))
+    names = _changed(simplified(folded), _TIDY[:1])
+    more = pc.invert(matching(names, plain_names()))  # in plain ones there is nothing left for any step but the last
+    names = patched(names, more, _changed(names.filter(more), _TIDY[1:] + _PLACES[:-1]))
+    return _without_form(_changed(names, _PLACES[-1:]))
 
 
 def _changed(names: pa.Array, steps: Sequence[tuple[str, str]]) -> pa.Array:
