@@ -62,6 +62,16 @@ def patched(texts: pa.Array, mask: pa.Array, others: Sequence[str] | pa.Array) -
     return pc.replace_with_mask(texts, mask, strings(others) if not isinstance(others, pa.Array) else others)
 
 
+def without_first(texts: pa.Array, mask: Mask, count: int) -> pa.Array:
+    """The texts, those under ``mask`` without their first bytes, so many as they all have; quicker than any slice."""
+    starts, data = _letters(texts)
+    kept = np.ones(len(data), dtype=np.bool_)
+    for place in range(count):
+        kept[starts[:-1][mask] + place] = False
+    starts[1:] -= count * np.cumsum(mask)
+    return pa.LargeStringArray.from_buffers(len(texts), pa.py_buffer(starts), pa.py_buffer(data[kept]))
+
+
 def judged(texts: pa.Array, judge: Callable[[str], tuple[str, int]]) -> tuple[pa.Array, Status]:
     """Every text with a status put through a Python function, equal texts once."""
     encoded = texts.dictionary_encode()
@@ -94,6 +104,13 @@ def blanked(texts: pa.Array, mask: pa.Array) -> pa.Array:
 def statuses(length: int) -> Status:
     """The status of values of which nothing bad is known yet."""
     return np.zeros(length, dtype=np.uint8)
+
+
+def _letters(texts: pa.Array) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
+    """Where each text (of ``TEXT``) begins, the last one ends, and the bytes of all of them."""
+    _, places, data = texts.buffers()
+    starts = np.frombuffer(places, dtype=np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    return starts - starts[0], np.frombuffer(data or b"", dtype=np.uint8)[starts[0] : starts[-1]]
 
 
 def _beginning(texts: pa.Array, wanted: Mask) -> Mask:

@@ -11,7 +11,7 @@ from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.cleaned import Cleaned
 from leadroute.intake.clean.punycode import ascii_host
 from leadroute.model.fold import fold
-from leadroute.tables.arrow import flags, judged, matching, patched, replaced, statuses
+from leadroute.tables.arrow import flags, judged, matching, patched, replaced, statuses, without_first
 from leadroute.tables.leads import INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def clean(texts: pa.Array) -> Cleaned:
     status = statuses(len(texts))
     status[flags(more)] = verdicts
     hosts = patched(lower, more, found)
-    hosts = pc.if_else(pc.starts_with(hosts, _WWW), pc.utf8_slice_codeunits(hosts, len(_WWW)), hosts)
+    hosts = without_first(hosts, flags(pc.starts_with(hosts, _WWW)), len(_WWW))
     return Cleaned(hosts, hosts, status)
 
 

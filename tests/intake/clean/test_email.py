@@ -72,7 +72,7 @@ MAILS = st.one_of(
 )
 
 
-@given(st.builds("{}{}{}".format, MAILS, st.sampled_from([";", ", ", "；", "，", " ;", "/", "、"]), MAILS))
+@given(st.builds("{}{}{}".format, MAILS, st.sampled_from([";", ", ", "；", "，", " ;", "、"]), MAILS))
 def test_pairs_are_read_in_bulk_as_they_are_one_by_one(text: str) -> None:
     cell, cleaned = read_cell(text), clean(Kind.EMAIL, text)
     assert (cleaned.values[0].as_py(), cleaned.status[0]) == (cell.address, cell.status)
