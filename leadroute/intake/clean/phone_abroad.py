@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from phonenumbers import PhoneNumberFormat, PhoneNumberType
 
-from leadroute.tables.arrow import TEXT, blanked, replaced
+from leadroute.tables.arrow import TEXT, blanked, matching, replaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +38,7 @@ def read_abroad(number: str, region: str | None, *, mobile: bool = False) -> str
         national = number[len(plan.trunk) :]
         if plan.usual.fullmatch(national):
             return f"+{plan.country}{national}"
-        if not (plan.outwards.match(number) or plan.any.fullmatch(national) or plan.any.fullmatch(number)):
+        if not re.search(plan.taken, number):
             return ""
     try:
         parsed = phonenumbers.parse(number, region)
@@ -70,14 +70,24 @@ def within(region: str, digits: pa.Array) -> pa.Array:
     return blanked(found, pc.invert(pc.starts_with(found, "+")))
 
 
+def unknown(region: str, digits: pa.Array) -> pa.Array:
+    """Which of such numbers the plan of the country does not know: they ring elsewhere, or nowhere."""
+    plan = _plan(region)
+    if plan is None:
+        return pa.repeat(pa.scalar(value=False), len(digits))
+    return pc.and_(pc.starts_with(digits, plan.trunk), pc.invert(matching(digits, plan.taken)))
+
+
 class _Plan(NamedTuple):
-    """Patterns of a country: landlines and mobiles, all its numbers, what calls to other countries begin with."""
+    """A country: ``usual`` are its landlines and mobiles, ``taken`` is a pattern of whatever means something there.
+
+    That is every number, with and without trunk prefix, and calls to other countries.
+    """
 
     country: int
     trunk: str
     usual: re.Pattern[str]
-    any: re.Pattern[str]
-    outwards: re.Pattern[str]
+    taken: str
 
 
 @cache
@@ -92,7 +102,9 @@ def _plan(region: str) -> _Plan | None:
     if str(country).startswith(found.national_prefix):
         return None
     usual, every = (_one_of(getattr(found, kind) for kind in kinds) for kinds in (_USUAL, _USUAL + _OTHERS))
-    return _Plan(country, found.national_prefix, usual, every, re.compile(found.international_prefix or "$"))
+    outwards = found.international_prefix or "$"
+    taken = f"^(?:{outwards})|^(?:{found.national_prefix})?(?:{every.pattern})$"
+    return _Plan(country, found.national_prefix, usual, taken)
 
 
 def _one_of(kinds: Iterable[PhoneNumberDesc | None]) -> re.Pattern[str]:

@@ -109,8 +109,12 @@ def local(texts: pa.Array) -> pa.Array:
 
 def in_city(areas: pa.Array, numbers: pa.Array) -> pa.Array:
     """Local numbers, as ``local`` finds them, with these area codes in E.164; ``""`` where that makes no number."""
-    whole = pc.binary_join_element_wise(pa.scalar("0", TEXT), areas, numbers, pa.scalar("", TEXT))
-    return blanked(_plain(whole), pc.invert(matching(whole, f"^0{_AFTER_ZERO}$")))
+    return landlines(pc.binary_join_element_wise(pa.scalar("0", TEXT), areas, numbers, pa.scalar("", TEXT)))
+
+
+def landlines(texts: pa.Array) -> pa.Array:
+    """Plain landlines in E.164, ``""`` for other texts."""
+    return blanked(_plain(texts), pc.invert(matching(texts, f"^0{_AFTER_ZERO}$")))
 
 
 def with_trunk(texts: pa.Array) -> tuple[pa.Array, pa.Array]:

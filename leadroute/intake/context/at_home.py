@@ -14,7 +14,7 @@ import pyarrow.compute as pc
 from leadroute.intake.clean import phone_shapes
 from leadroute.intake.clean.cleaned import Cleaned
 from leadroute.intake.clean.phone import moved, of_cells
-from leadroute.intake.clean.phone_abroad import within
+from leadroute.intake.clean.phone_abroad import unknown, within
 from leadroute.intake.clean.phone_cell import read_cell
 from leadroute.intake.clean.phone_number import CHINA
 from leadroute.tables.arrow import TEXT, flags, patched, statuses, strings
@@ -46,13 +46,18 @@ def _abroad(texts: pa.Array, homes: Homes, region: Whole) -> pa.Array:
     rows = rows[np.argsort(region[rows], kind="stable")]
     regions, starts = np.unique(region[rows], return_index=True)
     parts = zip(regions.tolist(), np.split(rows, starts[1:]), strict=False)
-    found = [within(homes.regions[each], digits.take(pa.array(part))) for each, part in parts]
+    found = [_dialled(homes.regions[each], digits.take(pa.array(part))) for each, part in parts]
     numbers = pa.repeat(pa.scalar("", TEXT), len(texts))
     if not found:
         return numbers
     mask = np.zeros(len(texts), dtype=np.bool_)
     mask[rows] = True
     return patched(numbers, pa.array(mask), pa.concat_arrays(found).take(pa.array(np.argsort(rows))))
+
+
+def _dialled(region: str, digits: pa.Array) -> pa.Array:
+    """Numbers as they are dialled in a country; a landline of China where nothing rings by these digits there."""
+    return pc.if_else(unknown(region, digits), phone_shapes.landlines(digits), within(region, digits))
 
 
 def _with_others(known: Cleaned, rest: Mask, texts: pa.Array, homes: Homes, number: Whole) -> Cleaned:
