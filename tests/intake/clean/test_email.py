@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from leadroute.intake.clean.email_cell import read_cell
+from leadroute.intake.clean.placeholders import EMAILS
 from leadroute.model.fields import Kind
 from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
 from tests.build_tables import clean
@@ -59,7 +60,7 @@ def test_what_is_no_address_is_blank(text: str, status: int) -> None:
     assert (cleaned.values[0].as_py(), cleaned.keys[0].as_py(), cleaned.status[0]) == ("", "", status)
 
 
-@given(st.from_regex(r"\A(?:[a-c@.;_-]|at|na|test|none){1,6}(?:\.example\.com)?\Z"))
+@given(st.from_regex(r"\A(?!\.)(?:[a-c@.;_-]|at|na|test|none){1,6}(?:\.example\.com)?\Z"))
 def test_words_without_a_sign_are_read_in_bulk_as_they_are_one_by_one(text: str) -> None:
     cell, cleaned = read_cell(text), clean(Kind.EMAIL, text)
     assert cleaned.status[0] == cell.status
@@ -68,13 +69,14 @@ def test_words_without_a_sign_are_read_in_bulk_as_they_are_one_by_one(text: str)
 
 MAILS = st.one_of(
     st.sampled_from(["a@example.com", "b@example.com", "info@example.com", "B.c+x@Example.com", "a@77", "a", "com@"]),
-    st.from_regex(r"\A[a-c@.]{1,6}(?:\.com)?\Z"),
+    st.from_regex(r"\A(?!\.)[a-c@.]{1,6}(?:\.com)?\Z"),
 )
 
 
 @given(st.builds("{}{}{}".format, MAILS, st.sampled_from([";", ", ", "；", "，", " ;", "、"]), MAILS))
 def test_pairs_are_read_in_bulk_as_they_are_one_by_one(text: str) -> None:
     cell, cleaned = read_cell(text), clean(Kind.EMAIL, text)
+    assume(cell.address not in EMAILS)
     assert (cleaned.values[0].as_py(), cleaned.status[0]) == (cell.address, cell.status)
     told = cleaned.beside["LR514"].texts.to_pylist() if "LR514" in cleaned.beside else []
     assert [other.replace("+x", "") for other in cell.others] == told
