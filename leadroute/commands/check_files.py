@@ -12,6 +12,7 @@ from leadroute.commands.gather import Gathered, read_customers, read_leads, read
 from leadroute.commands.prepare import prepare
 from leadroute.commands.rules import read_tables_of
 from leadroute.engine.arrange import surroundings
+from leadroute.engine.paths import action_of, first_pool
 from leadroute.engine.plan import DEFAULT, NOT_ASKED
 from leadroute.files.read.options import AS_FOUND
 from leadroute.model.diagnostic import Diagnostic, has_errors
@@ -21,11 +22,14 @@ from leadroute.rulebook.duty import check_duty
 from leadroute.rulebook.people import check_people
 from leadroute.rulebook.staffing import check_staffing
 from leadroute.rulebook.usage import Usage, check_usage
+from leadroute.rulebook.volume import check_volume
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
+
+    import numpy.typing as npt
 
     from leadroute.commands.check_given import Files
     from leadroute.engine.plan import Plan
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Column, Leads
 
     Notes = tuple[Diagnostic, ...]
+    Days = npt.NDArray[np.float64]
 
 _A_DAY = 86400.0
 
@@ -54,13 +59,14 @@ def check_files(book: Rulebook, rules: Path, files: Files, now: datetime) -> Tol
     customers, of_customers = read_customers(files.customers, book)
     found = (*of_tables, *of_roster, *of_leads, *of_customers)
     if roster is not None and roster.reps:
-        staffing = (*check_staffing(book, roster, now, _in_a_day(leads)), *check_duty(book, roster, now))
-        found += (*check_people(book, roster), *staffing)
+        found += (*check_people(book, roster), *check_staffing(book, roster, now), *check_duty(book, roster, now))
     if leads is not None:
         sets = frozenset(name for rep in roster.reps for name in rep.sets) if roster else None
         found += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), sets)
     if leads is not None and not has_errors(found):
         found += _tried(Gathered(book, roster or Roster(()), leads, customers, ()), now)
+    elif leads is not None and roster is not None and roster.reps:
+        found += check_volume(book, roster, _fullest(_days(leads)))
     values = surroundings(roster, now).rep_values if roster and roster.reps else None
     return Told(book, values, found)
 
@@ -69,7 +75,9 @@ def _tried(gathered: Gathered, now: datetime) -> Notes:
     """Decide the leads as a run without memory would, and look at what the rules did."""
     prepared = prepare(gathered)
     plan = decide(prepared, None, now).plan
-    return check_usage(gathered.book, prepared.book, _usage(plan))
+    days, roster = _days(plan.leads), gathered.roster
+    volume = check_volume(gathered.book, roster, _fullest(days), _by_pool(plan, days)) if roster.reps else ()
+    return (*check_usage(gathered.book, prepared.book, _usage(plan)), *volume)
 
 
 def _usage(plan: Plan) -> Usage:
@@ -87,13 +95,24 @@ def _keys(column: Column) -> dict[str, str]:
     return {key: value for key, value in zip(keys.to_pylist(), values.to_pylist(), strict=True) if value}
 
 
-def _in_a_day(leads: Leads | None) -> int | None:
-    """Leads of the fullest day if they say when they were made, else all of them; ``None`` without leads."""
-    if leads is None:
-        return None
+def _days(leads: Leads) -> Days:
+    """The day each lead was made (NaN: not known); one and the same for all if they do not say."""
     made = leads.columns.get("created_at")
     if made is None or made.numbers is None:
-        return len(leads)
-    days = made.numbers[made.codes] // _A_DAY
+        return np.zeros(len(leads))
+    days: Days = made.numbers[made.codes] // _A_DAY
+    return days if not np.isnan(days).all() else np.zeros(len(leads))
+
+
+def _fullest(days: Days) -> int:
+    """How many leads the fullest day has."""
     known = days[~np.isnan(days)]
-    return int(np.unique(known, return_counts=True)[1].max()) if len(known) else len(leads)
+    return int(np.unique(known, return_counts=True)[1].max()) if len(known) else 0
+
+
+def _by_pool(plan: Plan, days: Days) -> dict[str, int]:
+    """How many leads rules send to each pool on its fullest day."""
+    target = {int(at): first_pool(action_of(plan.rulebook, int(at))) for at in np.unique(plan.matches.rule)}
+    pools = {pool for at, pool in target.items() if at >= DEFAULT}
+    rules = {pool: [at for at, name in target.items() if name == pool and at >= DEFAULT] for pool in pools}
+    return {pool: _fullest(days[np.isin(plan.matches.rule, at)]) for pool, at in rules.items()}

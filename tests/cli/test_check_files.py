@@ -51,19 +51,19 @@ TOLD = {
         ),
     ),
     "LR313": (
-        ("rules.yaml:6:3: 提示 LR313：组“south”只靠一个人（Cid），也没有 when_full|再加一个人，或写上 when_full"),
+        ("rules.yaml:6:3: 提示 LR313：组“south”（连同接手的组）只靠一个人（Cid）|再加一个人，或写上 when_full"),
         (
-            "rules.yaml:6:3: note LR313: the pool 'south' hangs on one person (Cid) and has no when_full|"
+            "rules.yaml:6:3: note LR313: the pool 'south', with all it overflows to, hangs on one person (Cid)|"
             "add somebody, or name a when_full"
         ),
     ),
     "LR314": (
         (
-            "rules.yaml:4:3: 警告 LR314：一天可能有 4 条线索，3 个销售的日上限合计只有 3|"
+            "rules.yaml:4:3: 警告 LR314：一天可能有 4 条线索，按日上限 3 个销售一共只能接 3 条|"
             "提高上限、加人，或接受其余的进公海"
         ),
         (
-            "rules.yaml:4:3: warning LR314: 4 leads may come in a day, and the daily caps of all 3 reps make 3|"
+            "rules.yaml:4:3: warning LR314: 4 leads may come in a day, and by the daily caps all 3 reps can take 3|"
             "raise caps, add people, or accept that the rest waits in the open pool"
         ),
     ),
@@ -191,3 +191,28 @@ def test_files_that_cannot_be_used_fail_the_check(tmp_path: Path, options: tuple
     result = on.run("check", "rules.yaml", *options)
     assert result.exit_code == Exit.NO
     assert f"error {code}: " in result.stderr
+
+
+def test_a_pool_gets_more_than_it_can_take(tmp_path: Path) -> None:
+    rules = RULES.replace("[制造, 汽车], province: 广东", "[制造业, 汽车]").replace("{review: true}", "south")
+    on = desk(tmp_path).put("rules.yaml", rules).put("reps.csv", REPS).put("leads.csv", LEADS)
+    told = on.run("check", "rules.yaml", *ALL, "--select", "LR342").stderr
+    assert "4 leads may come for the pool 'east' in a day, and by the daily caps it can take 1" in told
+    assert "'south'" not in told  # Dan has no cap
+
+
+def test_leads_that_cannot_be_tried_are_counted_all_the_same(tmp_path: Path) -> None:
+    on = desk(tmp_path).put("rules.yaml", RULES).put("reps.csv", ONE_LESS).put("leads.csv", LEADS)
+    on.put("customers.csv", "company\nAcme\n")
+    assert "LR314: 4 leads may" in on.run("check", "rules.yaml", *ALL, "--customers", "customers.csv").stderr
+
+
+def test_the_overflow_stands_in(tmp_path: Path) -> None:
+    lone = RULES.replace("south: {members: {team: south}}", "south: {members: {team: south}, when_full: east}")
+    on = desk(tmp_path).put("rules.yaml", lone).put("reps.csv", ONE_LESS)
+    told = on.run("check", "rules.yaml", "--reps", "reps.csv", "--now", "2026-12-01").stderr
+    assert "LR313: the pool 'east'" in told.replace(", with all it overflows to,", "")
+    assert "'south'" not in told
+    away = RULES.replace("caps: {day: 2}}", "when_full: south}").replace(", when_full: east", "")
+    on.put("rules.yaml", away)
+    assert "LR312" not in on.run("check", "rules.yaml", "--reps", "reps.csv", "--now", "2026-11-23T09:00").stderr

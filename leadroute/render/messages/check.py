@@ -60,14 +60,14 @@ MESSAGES: dict[str, Message] = {
         "name a when_full, or see that somebody is on duty",
     ),
     "LR313": Message(
-        "组“{pool}”只靠一个人（{who}），也没有 when_full",
-        "the pool '{pool}' hangs on one person ({who}) and has no when_full",
+        "组“{pool}”（连同接手的组）只靠一个人（{who}）",
+        "the pool '{pool}', with all it overflows to, hangs on one person ({who})",
         "再加一个人，或写上 when_full",
         "add somebody, or name a when_full",
     ),
     "LR314": Message(
-        "一天可能有 {count} 条线索，{reps} 个销售的日上限合计只有 {most}",
-        "{count} leads may come in a day, and the daily caps of all {reps} reps make {most}",
+        "一天可能有 {count} 条线索，按日上限 {reps} 个销售一共只能接 {most} 条",
+        "{count} leads may come in a day, and by the daily caps all {reps} reps can take {most}",
         "提高上限、加人，或接受其余的进公海",
         "raise caps, add people, or accept that the rest waits in the open pool",
     ),
@@ -117,6 +117,13 @@ MESSAGES: dict[str, Message] = {
         "the {hours} hours within which a first call is due are working time: {days} working days of {day} hours",
         "一个工作日写成 due: 1d；如果就是这个意思，不必理会",
         "write due: 1d for a working day; nothing to do if this is meant",
+    ),
+    "LR342": Message(
+        "一天可能有 {count} 条线索分给组“{pool}”，按日上限它和接手的组只能接 {most} 条",
+        "{count} leads may come for the pool '{pool}' in a day, and by the daily caps it can take {most}, overflow "
+        "included",
+        "提高上限、加人或写上 when_full，或接受其余的进公海",
+        "raise caps, add people, name a when_full, or accept that the rest waits in the open pool",
     ),
     "LR830": Message(
         "线索里从没出现过 {field}：{value}",
