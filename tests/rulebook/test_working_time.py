@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import holidays
 import pytest
 
 from leadroute.model.working_time import WorkingTime
 from leadroute.rulebook.amounts import to_worked
+from leadroute.rulebook.countries import COUNTRIES, parts_of
 from leadroute.rulebook.moments import to_days, to_hours
 from leadroute.rulebook.parse import parse
 
@@ -143,3 +145,10 @@ def test_with_working_time_a_day_is_a_working_day(text: str, hours: float) -> No
     book, found = read(text)
     assert book is not None, found
     assert book.output.due == timedelta(hours=hours)
+
+
+def test_every_country_a_rulebook_may_name_is_known_to_the_library() -> None:
+    supported = holidays.list_supported_countries(include_aliases=False)
+    assert set(supported) >= COUNTRIES
+    assert "BY" in parts_of("DE")
+    assert parts_of("XX") == ()

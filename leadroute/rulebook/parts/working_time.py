@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from leadroute.engine.worktime.public import COUNTRIES, parts_of
 from leadroute.model.working_time import WorkingTime
 from leadroute.rulebook import amounts, moments, scalars
+from leadroute.rulebook.countries import CALLED, COUNTRIES, parts_of
 from leadroute.rulebook.part import open_part
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 LONGEST = 366
 """Days of a range, and working days within which a call may be due."""
-
-_CALLED = {"中国": "CN", "CHINA": "CN", "香港": "HK", "澳门": "MO", "台湾": "TW"}
 
 
 def working_time(reading: Reading, node: Node) -> WorkingTime:
@@ -74,10 +72,10 @@ def _country(reading: Reading, node: Node) -> str | None:
     if one is None:
         return None
     word = one.value.strip().upper()
-    country, dash, part = _CALLED.get(word, word).partition("-")
+    country, dash, part = CALLED.get(word, word).partition("-")
     known = parts_of(country) if dash and country in COUNTRIES else ()
     if country not in COUNTRIES or (dash and part not in known):
-        offered = [f"{country}-{name}" for name in known] or [*COUNTRIES, *_CALLED]
+        offered = [f"{country}-{name}" for name in known] or [*COUNTRIES, *CALLED]
         reading.unknown("LR332", one, sorted(offered))
         return None
     return f"{country}{dash}{part}"

@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import holidays
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from leadroute.engine.worktime.clock import Clock
-from leadroute.engine.worktime.public import COUNTRIES, parts_of, public_year
+from leadroute.engine.worktime.public import public_year
 from leadroute.engine.worktime.workdays import Workdays
 from leadroute.model.working_time import WorkingTime
 
@@ -162,10 +161,3 @@ def test_a_holiday_has_a_name() -> None:
     assert Workdays(CHINA, "zh").holiday(date(2026, 2, 17)) == "春节"
     assert Workdays(CHINA, "zh").holiday(date(2026, 11, 24)) == ""
     assert Workdays(OFFICE, "zh").holiday(date(2026, 2, 17)) == ""
-
-
-def test_every_country_a_rulebook_may_name_is_known_to_the_library() -> None:
-    supported = holidays.list_supported_countries(include_aliases=False)
-    assert set(supported) >= COUNTRIES
-    assert "BY" in parts_of("DE")
-    assert parts_of("XX") == ()
