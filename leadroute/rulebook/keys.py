@@ -248,7 +248,7 @@ PARTS: MappingProxyType[str, tuple[Key, ...]] = MappingProxyType(
             Key("buffer_after", Form.DURATION, "0", "请假结束后多久恢复", "nor this long after it"),
         ),
         "working_time": (
-            Key("days", Form.WEEKDAYS, "mon to fri", "每周哪几天上班", "days of the week that are worked"),
+            Key("days", Form.WEEKDAYS, "mon-fri", "每周哪几天上班", "days of the week that are worked"),
             Key("hours", Form.HOURS, "9:00-18:00", "每天几点到几点", "from when to when on such a day"),
             Key(
                 "holidays",

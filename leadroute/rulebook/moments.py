@@ -12,6 +12,7 @@ _DATE = re.compile(
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - local time on purpose: dates of a rulebook are in its own zone
 _LAST_YEAR = 9999
 _RANGE = re.compile(r"\s*(?:\.\.|…|~|至|到)\s*")
+_TO = re.compile(r"\s*(?:-|~|至|到)\s*")
 _ENDS = 2
 _HOURS = re.compile(r"(\d{1,2})(?:[:点时](\d{2})?分?)?\s*(?:-|–|—|~|至|到)\s*(\d{1,2})(?:[:点时](\d{2})?分?)?")
 _AN_HOUR, _MIDNIGHT = 60, 24 * 60
@@ -50,6 +51,15 @@ def to_end(text: str) -> datetime | None:
     bare = moment is not None and ":" not in unicodedata.normalize("NFKC", text)
     # The year 9999 has no next day that datetime could hold.
     return moment + timedelta(days=1) if moment and bare and moment.year < _LAST_YEAR else moment
+
+
+def to_weekdays(text: str) -> frozenset[int] | None:
+    """``周一``, ``mon``, or from one to another: ``周一至周五``, ``sat-mon``."""
+    ends = [WEEKDAYS.get(part) for part in _TO.split(unicodedata.normalize("NFKC", text).strip().lower())]
+    known = [day for day in ends if day is not None]
+    if len(known) < len(ends) or len(ends) > _ENDS:
+        return None
+    return frozenset((known[0] + later - 1) % 7 + 1 for later in range((known[-1] - known[0]) % 7 + 1))
 
 
 def to_day(text: str) -> date | None:

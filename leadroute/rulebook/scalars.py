@@ -129,11 +129,11 @@ def weekdays(reading: Reading, node: Node) -> frozenset[int] | None:
     """ISO numbers of the weekdays named."""
     found: set[int] = set()
     for one in nodes(reading, node):
-        day = moments.WEEKDAYS.get(one.value.strip().lower())
-        if day is None:
+        days = moments.to_weekdays(one.value)
+        if days is None:
             reading.unknown("LR142", one, tuple(moments.WEEKDAYS))
         else:
-            found.add(day)
+            found |= days
     return frozenset(found) or None
 
 

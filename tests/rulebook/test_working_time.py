@@ -11,7 +11,7 @@ import pytest
 from leadroute.model.working_time import WorkingTime
 from leadroute.rulebook.amounts import to_worked
 from leadroute.rulebook.countries import COUNTRIES, parts_of
-from leadroute.rulebook.moments import to_days, to_hours
+from leadroute.rulebook.moments import to_days, to_hours, to_weekdays
 from leadroute.rulebook.parse import parse
 
 if TYPE_CHECKING:
@@ -52,6 +52,25 @@ def working(text: str) -> WorkingTime:
 )
 def test_hours(text: str, hours: tuple[int, int] | None) -> None:
     assert to_hours(text) == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("周一", {1}),
+        ("Monday", {1}),
+        ("周一至周五", {1, 2, 3, 4, 5}),
+        ("mon-fri", {1, 2, 3, 4, 5}),
+        ("1 ~ 3", {1, 2, 3}),
+        ("sat-mon", {6, 7, 1}),
+        ("mon-mon", {1}),
+        ("周一至", None),
+        ("mon-tue-wed", None),
+        ("工作日", None),
+    ],
+)
+def test_weekdays(text: str, days: set[int] | None) -> None:
+    assert to_weekdays(text) == days
 
 
 @pytest.mark.parametrize(
