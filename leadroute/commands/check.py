@@ -14,6 +14,7 @@ from leadroute.files.data import read_bytes, spelled
 from leadroute.intake.infer.needs import missing_library
 from leadroute.model.diagnostic import Diagnostic, Severity, has_errors
 from leadroute.proof.findings import findings
+from leadroute.proof.on_data import share_findings
 from leadroute.proof.prove import prove
 from leadroute.proof.values import Around
 from leadroute.render.findings.checked import Checked
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from pathlib import Path
 
+    from leadroute.engine.shares import Share
     from leadroute.model.rulebook import Language
 
     Notes = tuple[Diagnostic, ...]
@@ -66,14 +68,16 @@ def _found(asked: Asked) -> tuple[Notes, Language]:
     now = asked.clock(ZoneInfo(book.timezone))
     found = (*found, *missing_tables(book, asked.rules), *missing_library(book), *long_due(book))
     reps = None
+    shares: tuple[Share, ...] = ()
     if asked.files and not has_errors(found):
         # Late: only a check with files loads the libraries of tables.
         from leadroute.commands.check_files import check_files  # noqa: PLC0415 - see above
 
         told = check_files(book, asked.rules, asked.files, now)
-        book, reps, found = told.book, told.reps, (*found, *told.found)
-    around = Around(to_seconds(now.replace(tzinfo=None)), reps)
-    return with_cells((*found, *findings(book, prove(book, around, now), now)), book.tables), book.language
+        book, reps, found, shares = told.book, told.reps, (*found, *told.found), told.shares
+    claims = prove(book, Around(to_seconds(now.replace(tzinfo=None)), reps), now)
+    every = (*found, *findings(book, claims, now), *share_findings(book, claims, shares))
+    return with_cells(every, book.tables), book.language
 
 
 def _lines(rules: Path) -> list[str]:

@@ -12,8 +12,10 @@ from leadroute.commands.gather import Gathered, read_customers, read_leads, read
 from leadroute.commands.prepare import prepare
 from leadroute.commands.rules import read_tables_of
 from leadroute.engine.arrange import surroundings
+from leadroute.engine.conditions import Examiner
 from leadroute.engine.paths import action_of, first_pool
 from leadroute.engine.plan import DEFAULT, NOT_ASKED
+from leadroute.engine.shares import shares
 from leadroute.files.read.options import AS_FOUND
 from leadroute.model.diagnostic import Diagnostic, has_errors
 from leadroute.model.rep import Roster
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
     from leadroute.commands.check_given import Files
     from leadroute.engine.plan import Plan
+    from leadroute.engine.shares import Share
     from leadroute.model.rulebook import Rulebook
     from leadroute.tables.leads import Column, Leads
 
@@ -44,11 +47,15 @@ _A_DAY = 86400.0
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The rulebook with its tables read, the values reps have (``None`` without a roster), and everything found."""
+    """The rulebook with its tables read, the values reps have (``None`` without a roster), and everything found.
+
+    ``shares`` tell of the leads that meet each rule how many earlier rules took.
+    """
 
     book: Rulebook
     reps: Mapping[str, frozenset[str]] | None
     found: Notes = field(default=())
+    shares: tuple[Share, ...] = field(default=())
 
 
 def check_files(book: Rulebook, rules: Path, files: Files, now: datetime) -> Told:
@@ -63,29 +70,34 @@ def check_files(book: Rulebook, rules: Path, files: Files, now: datetime) -> Tol
     if leads is not None:
         sets = frozenset(name for rep in roster.reps for name in rep.sets) if roster else None
         found += check_columns(book, frozenset((*leads.columns, *book.infer.sources)), sets)
+    parts: tuple[Share, ...] = ()
     if leads is not None and not has_errors(found):
-        found += _tried(Gathered(book, roster or Roster(()), leads, customers, ()), now)
+        more, parts = _tried(Gathered(book, roster or Roster(()), leads, customers, ()), now)
+        found += more
     elif leads is not None and roster is not None and roster.reps:
         found += check_volume(book, roster, _fullest(_days(leads)))
     values = surroundings(roster, now).rep_values if roster and roster.reps else None
-    return Told(book, values, found)
+    return Told(book, values, found, parts)
 
 
-def _tried(gathered: Gathered, now: datetime) -> Notes:
+def _tried(gathered: Gathered, now: datetime) -> tuple[Notes, tuple[Share, ...]]:
     """Decide the leads as a run without memory would, and look at what the rules did."""
     prepared = prepare(gathered)
     plan = decide(prepared, None, now).plan
     days, roster = _days(plan.leads), gathered.roster
     volume = check_volume(gathered.book, roster, _fullest(days), _by_pool(plan, days)) if roster.reps else ()
-    return (*check_usage(gathered.book, prepared.book, _usage(plan)), *volume)
+    examiner = Examiner(plan.leads, surroundings(plan.roster, now))
+    parts = shares(prepared.book.rules, examiner, plan.matches, now)
+    return (*check_usage(gathered.book, prepared.book, _usage(plan, parts)), *volume), parts
 
 
-def _usage(plan: Plan) -> Usage:
+def _usage(plan: Plan, parts: tuple[Share, ...]) -> Usage:
     asked = plan.matches.rule[plan.matches.rule != NOT_ASKED]
     counts = np.bincount(asked[asked != DEFAULT], minlength=len(plan.rulebook.rules))
     keys = {name: _keys(column) for name, column in plan.leads.columns.items()}
     default = int((asked == DEFAULT).sum())
-    return Usage(len(asked), keys, tuple(counts.tolist()), default, plan.matches.missing)
+    met = frozenset(part.rule for part in parts)
+    return Usage(len(asked), keys, tuple(counts.tolist()), default, plan.matches.missing, met)
 
 
 def _keys(column: Column) -> dict[str, str]:

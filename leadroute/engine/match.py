@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from leadroute.engine.conditions import Examiner
+    from leadroute.engine.conditions import Examiner, Truth
     from leadroute.model.rulebook import Rule
-    from leadroute.tables.leads import Rows
+    from leadroute.tables.leads import Mask, Rows
 
 
 def match_rules(rules: tuple[Rule, ...], examiner: Examiner, rows: Rows, now: datetime) -> Matches:
@@ -37,6 +37,13 @@ def match_rules(rules: tuple[Rule, ...], examiner: Examiner, rows: Rows, now: da
 def in_force(rule: Rule, now: datetime) -> bool:
     """Tell whether a rule counts at this moment: enabled, inside its dates, on one of its weekdays."""
     return rule.counts_at(now.replace(tzinfo=None))
+
+
+def takes(rule: Rule, truth: Truth) -> Mask:
+    """Which rows a rule takes by the truth of its conditions, when it is their turn."""
+    if _policy(rule) is OnMissing.NO_MATCH:
+        return np.asarray(truth == TRUE, dtype=np.bool_)
+    return np.asarray(truth >= UNKNOWN, dtype=np.bool_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +71,11 @@ def _try_rule(work: _Matching, at: int, rule: Rule, examiner: Examiner, waiting:
     """Put the waiting rows to one rule; return those it leaves."""
     truth = examiner.truth(rule.when, waiting)
     undecided = truth == UNKNOWN
-    taken = truth == TRUE
+    taken = takes(rule, truth)
     if undecided.any():
         _count_missing(work, at, rule, examiner, waiting[undecided])
-        policy = _policy(rule)
-        if policy is not OnMissing.NO_MATCH:
-            work.review[waiting[undecided]] = policy is OnMissing.REVIEW
-            taken = taken | undecided
+        if _policy(rule) is OnMissing.REVIEW:
+            work.review[waiting[undecided]] = True
     rows = waiting.compress(taken)
     work.rule[rows] = at
     _note_met(work, rule, examiner, rows, sure=not (taken & undecided).any())

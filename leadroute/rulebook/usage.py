@@ -25,7 +25,7 @@ class Usage:
 
     ``keys`` holds by field what its values are compared by, mapped to how they are written; ``hits`` the leads each
     rule decided, ``default`` those that none did, ``missing`` for (rule, field) how often the rule was undecided
-    because the field was blank.
+    because the field was blank; ``met`` are the rules whose conditions any lead meets, whoever decided it.
     """
 
     leads: int
@@ -33,6 +33,7 @@ class Usage:
     hits: tuple[int, ...]
     default: int
     missing: Mapping[tuple[int, str], int]
+    met: frozenset[int] = frozenset()
 
 
 def check_usage(book: Rulebook, aligned: Rulebook, usage: Usage) -> tuple[Diagnostic, ...]:
@@ -67,8 +68,9 @@ def _values(test: Test, compared: Operand) -> Iterator[tuple[str, str]]:
 
 
 def _no_hit(book: Rulebook, usage: Usage) -> Iterator[Diagnostic]:
-    for rule, hits in zip(book.rules, usage.hits, strict=True):
-        if not hits and rule.enabled:
+    """Rules whose leads all went to earlier ones are told with the figures of those."""
+    for at, (rule, hits) in enumerate(zip(book.rules, usage.hits, strict=True)):
+        if not hits and rule.enabled and at not in usage.met:
             yield Diagnostic("LR831", Severity.NOTE, rule.place, facts(name=rule.name, count=usage.leads))
 
 
@@ -81,10 +83,12 @@ def _default(book: Rulebook, usage: Usage) -> Iterator[Diagnostic]:
 
 
 def _blank(book: Rulebook, usage: Usage) -> Iterator[Diagnostic]:
+    """Of the leads put to a rule: those that no rule above it took."""
     for (at, field), count in sorted(usage.missing.items()):
-        share = count / usage.leads
+        asked = usage.leads - sum(usage.hits[:at])
+        share = count / asked
         if share >= _MANY_BLANK:
             rule = book.rules[at]
             place = next((test.place for test in tests_of(rule.when) if test.field == field), rule.place)
-            args = facts(name=rule.name, field=field, count=count, share=f"{100 * share:.0f}%")
+            args = facts(name=rule.name, field=field, count=count, asked=asked, share=f"{100 * share:.0f}%")
             yield Diagnostic("LR833", Severity.NOTE, place, args)

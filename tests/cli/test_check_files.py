@@ -100,12 +100,12 @@ TOLD = {
     ),
     "LR833": (
         (
-            "rules.yaml:9:35: 提示 LR833：轮到规则“large”时，3 条线索（60%）缺 budget|"
+            "rules.yaml:9:35: 提示 LR833：轮到规则“large”的 4 条线索里，3 条（75%）因为缺 budget 判断不了|"
             "写 on_missing 说明空着怎么算，或用 infer 补全"
         ),
         (
-            "rules.yaml:9:35: note LR833: budget is blank in 3 leads (60%) put to the rule 'large'|"
-            "say with on_missing what a blank counts as, or have it inferred"
+            "rules.yaml:9:35: note LR833: the rule 'large' is undecided for 3 of 4 leads put to it (75%), "
+            "as budget is blank|say with on_missing what a blank counts as, or have it inferred"
         ),
     ),
 }
@@ -216,3 +216,72 @@ def test_the_overflow_stands_in(tmp_path: Path) -> None:
     away = RULES.replace("caps: {day: 2}}", "when_full: south}").replace(", when_full: east", "")
     on.put("rules.yaml", away)
     assert "LR312" not in on.run("check", "rules.yaml", "--reps", "reps.csv", "--now", "2026-11-23T09:00").stderr
+
+
+CUT = """\
+leadroute: 1
+language: en
+pools:
+  east: {members: {team: east}}
+  big: {members: [Ann]}
+rules:
+  - {name: VIP, when: {title: {contains: [总经理, VP]}}, assign: big}
+  - {name: large, when: {budget: {gte: 100}}, assign: big}
+  - {name: trade, when: {industry: 制造业}, assign: east}
+  - {name: fair, when: {source: fair}, assign: east}
+default: {review: {by: Eve}}
+"""
+CUT_LEADS = """\
+lead_id,company,phone,title,industry,budget,source
+L1,Acme,13800001234,VP,制造业,,web
+L2,Beta,13800001235,VP,制造业,200,fair
+L3,Gamma,13800001236,,制造业,200,fair
+L4,Delta,13800001237,,制造业,5,web
+L5,Eps,13800001238,,制造业,,web
+"""
+SHARES = {
+    "LR288": (
+        (
+            "rules.yaml:9:5: 提示 LR288：符合规则“trade”条件的 5 条线索里，3 条（60%）已被前面的规则拿走："
+            "VIP 2, large 1|如果这正是想要的，不必理会；否则调整顺序或条件"
+        ),
+        (
+            "rules.yaml:9:5: note LR288: of 5 leads that meet the rule 'trade', 3 (60%) are taken by earlier rules: "
+            "VIP 2, large 1|nothing to do if that is meant; else change the order or the conditions"
+        ),
+    ),
+    "LR289": (
+        (
+            "rules.yaml:10:5: 警告 LR289：符合规则“fair”条件的 2 条线索全部被前面的规则拿走：VIP 1, large 1|"
+            "把它移到它们前面，或确认它只是给别的线索准备的"
+        ),
+        (
+            "rules.yaml:10:5: warning LR289: all 2 leads that meet the rule 'fair' are taken by earlier rules: "
+            "VIP 1, large 1|move it above them, or see that it is meant for other leads"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("code", SHARES)
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_earlier_rules_take_of_a_rule_is_counted(tmp_path: Path, code: str, language: str) -> None:
+    either = "any: [{industry: 制造业}, {budget: {lt: 0}}]"  # so that it shares a field with a rule above
+    rules = CUT.replace("language: en", f"language: {language}").replace("industry: 制造业", either)
+    on = desk(tmp_path).put("rules.yaml", rules).put("leads.csv", CUT_LEADS)
+    said = _said(on.run("check", "rules.yaml", "--leads", "leads.csv", "--select", code).stderr)
+    assert SHARES[code][language == "en"] in said
+
+
+@pytest.mark.parametrize(
+    ("rules", "leads", "codes"),
+    [
+        (CUT, CUT_LEADS, ["LR289"]),
+        (re.sub("budget: {gte: 100}|source: fair", "company: {present: true}", CUT), CUT_LEADS, ["LR231", "LR289"]),
+        (CUT, CUT_LEADS.replace("VP", "").replace("200", "20").replace("fair", "phone"), ["LR831"] * 3),
+    ],
+)
+def test_a_rule_that_loses_all_its_leads_is_told_once(tmp_path: Path, rules: str, leads: str, codes: list[str]) -> None:
+    on = desk(tmp_path).put("rules.yaml", rules).put("leads.csv", leads)
+    told = on.run("check", "rules.yaml", "--leads", "leads.csv", "--select", "LR231,LR288,LR289,LR831").stderr
+    assert re.findall(r"LR\d+", told) == codes

@@ -1,4 +1,4 @@
-"""Messages of a check: comments (LR248, LR249), rules (LR230-LR237), people (LR31x, LR33x), a trial (LR83x)."""
+"""What a check says: comments (LR248, LR249), rules (LR230-LR237), leads (LR288, LR289, LR83x), people (LR31x, LR33x)."""
 
 from __future__ import annotations
 
@@ -52,6 +52,18 @@ MESSAGES: dict[str, Message] = {
         "in the rule '{name}' {value} never counts: other conditions of the rule exclude it",
         "去掉这个值，或改其他条件",
         "take the value out, or change the other conditions",
+    ),
+    "LR288": Message(
+        "符合规则“{name}”条件的 {count} 条线索里，{taken} 条（{share}）已被前面的规则拿走：{rules}",
+        "of {count} leads that meet the rule '{name}', {taken} ({share}) are taken by earlier rules: {rules}",
+        "如果这正是想要的，不必理会；否则调整顺序或条件",
+        "nothing to do if that is meant; else change the order or the conditions",
+    ),
+    "LR289": Message(
+        "符合规则“{name}”条件的 {count} 条线索全部被前面的规则拿走：{rules}",
+        "all {count} leads that meet the rule '{name}' are taken by earlier rules: {rules}",
+        "把它移到它们前面，或确认它只是给别的线索准备的",
+        "move it above them, or see that it is meant for other leads",
     ),
     "LR312": Message(
         "组“{pool}”的 {count} 个在职组员在 {day} 都不在岗",
@@ -144,8 +156,8 @@ MESSAGES: dict[str, Message] = {
         "add rules, or change default_rate under alerts",
     ),
     "LR833": Message(
-        "轮到规则“{name}”时，{count} 条线索（{share}）缺 {field}",
-        "{field} is blank in {count} leads ({share}) put to the rule '{name}'",
+        "轮到规则“{name}”的 {asked} 条线索里，{count} 条（{share}）因为缺 {field} 判断不了",
+        "the rule '{name}' is undecided for {count} of {asked} leads put to it ({share}), as {field} is blank",
         "写 on_missing 说明空着怎么算，或用 infer 补全",
         "say with on_missing what a blank counts as, or have it inferred",
     ),
