@@ -43,7 +43,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "test.for_default": ("default", "default"),
     "test.for_bound": ("边界 {bound}", "bound {bound}"),
     "test.from_row": ("{file} 第 {row} 行", "{file}, row {row}"),
-    "test.made_up": ("编的，线索里没有", "made up, no lead is like it"),
+    "test.made_up": ("编的", "made up"),
     "test.written": (
         "写了 {count} 个例子到 {file}，其中 {made} 个是编的",
         "Examples written to {file}: {count}, of them made up: {made}",
