@@ -77,7 +77,7 @@ def _mutated(found: Tested, at: Bench) -> Tested:
     for mutant in mutants(at.book):
         count += 1
         if _heard(together.tried(mutant.book)) == before:
-            survivors.append(Survivor(mutant.kind, mutant.place, mutant.old, mutant.new))
+            survivors.append(Survivor(mutant.kind, mutant.place, mutant.old, mutant.new, mutant.field))
     return replace(found, mutants=count, survivors=tuple(survivors))
 
 

@@ -62,6 +62,7 @@ class Survivor:
     place: Place
     old: str
     new: str
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

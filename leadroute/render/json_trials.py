@@ -43,7 +43,7 @@ def tested_json(file: str, tested: Tested, notes: Iterable[Diagnostic], language
         "mutants": {
             "tried": tested.mutants,
             "survivors": [
-                {"place": place_json(one.place), "change": one.kind, "old": one.old, "new": one.new}
+                {"place": place_json(one.place), "change": one.kind, "field": one.field, "old": one.old, "new": one.new}
                 for one in tested.survivors
             ],
         },

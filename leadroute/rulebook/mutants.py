@@ -34,20 +34,25 @@ _TURNED = {
     "older_than": "newer_than",
     "newer_than": "older_than",
 }
-_DAY = 86_400.0
+_AGED = frozenset({"older_than", "newer_than"})
+_HOUR, _DAY = 3_600.0, 86_400.0
 _MOST_VALUES = 20
 """Of a longer list only so many values are left out one by one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mutant:
-    """A changed rulebook: what kind of change (a key of the words ``mutant.…``), where, and what stood there before."""
+    """A changed rulebook: what kind of change (a key of the words ``mutant.…``), where, and what stood there before.
+
+    ``field`` is that of the condition that was changed ("": a rule was dropped or moved).
+    """
 
     kind: str
     place: Place
     old: str
     new: str
     book: Rulebook
+    field: str = ""
 
 
 def mutants(book: Rulebook) -> Iterator[Mutant]:
@@ -70,7 +75,8 @@ def _of_rule(book: Rulebook, at: int, rule: Rule) -> Iterator[Mutant]:
         yield Mutant("swapped", rule.place, rule.name, above.name, replace(book, rules=swapped))
     for test, put in _tests(rule.when, lambda made: made):
         for kind, old, new, changed in _changes(test, book.kind_of(test.field)):
-            yield Mutant(kind, test.place, old, new, _with(book, at, replace(rule, when=put(changed))))
+            book_then = _with(book, at, replace(rule, when=put(changed)))
+            yield Mutant(kind, test.place, old, new, book_then, test.field)
 
 
 def _with(book: Rulebook, at: int, rule: Rule) -> Rulebook:
@@ -113,6 +119,9 @@ def _changes(test: Test, kind: Kind) -> Iterator[tuple[str, str, str, Test]]:
 
 
 def _shifted(test: Test, bound: float, kind: Kind) -> Iterator[tuple[str, str, str, Test]]:
+    if test.operator in _AGED:
+        yield from _aged(test, bound)
+        return
     for step in (-_step(kind), _step(kind)):
         yield (
             "shifted",
@@ -120,6 +129,17 @@ def _shifted(test: Test, bound: float, kind: Kind) -> Iterator[tuple[str, str, s
             spelled_bound(bound + step, kind),
             replace(test, operand=bound + step),
         )
+
+
+def _aged(test: Test, age: float) -> Iterator[tuple[str, str, str, Test]]:
+    """An age is shifted by a day; one of hours by an hour."""
+    step = _DAY if age > _DAY else _HOUR
+    for then in (age - step, age + step):
+        yield "shifted", _age(age), _age(then), replace(test, operand=then)
+
+
+def _age(seconds: float) -> str:
+    return f"{seconds / _HOUR:g}h" if seconds % _DAY else f"{seconds / _DAY:g}d"
 
 
 def _pair(test: Test, pair: tuple[object, ...], kind: Kind) -> Iterator[tuple[str, str, str, Test]]:

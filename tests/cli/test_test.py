@@ -188,6 +188,18 @@ def test_mutants_no_example_kills_are_listed(tmp_path: Path) -> None:
     assert "rule 'shanghai' dropped" in screen
 
 
+def test_an_age_is_shifted_by_a_day_or_an_hour(tmp_path: Path) -> None:
+    rules = RULES.replace("budget: {gte: 1000}", "created_at: {older_than: 7d}")
+    rules = rules.replace("company: {starts_with: probe}", "created_at: {newer_than: 12h}")
+    on = desk(tmp_path).put(
+        "rules.yaml", f"{rules}examples:\n  - {{lead: {{city: 宁波}}, expect: {{outcome: pooled}}}}\n"
+    )
+    told = json.loads(on.run("test", "rules.yaml", "--mutate", "--json").stdout)
+    shifted = [one for one in told["mutants"]["survivors"] if one["change"] == "shifted"]
+    assert {one["field"] for one in shifted} == {"created_at"}
+    assert [(one["old"], one["new"]) for one in shifted] == [("7d", "6d"), ("7d", "8d"), ("12h", "11h"), ("12h", "13h")]
+
+
 def test_the_report_for_build_servers(tmp_path: Path) -> None:
     failing, passing = "{lead: {budget: 9}, expect: {rule: large}}", "{lead: {title: VP}, expect: {grade: A}}"
     on = with_examples(tmp_path, failing, passing)

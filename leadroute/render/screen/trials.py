@@ -49,7 +49,7 @@ def place_words(place: Place | None) -> str:
 
 def change_words(one: Survivor, view: View) -> str:
     """What was changed, in words."""
-    return view.word(f"mutant.{one.kind}").format(old=one.old, new=one.new)
+    return view.word(f"mutant.{one.kind}").format(old=one.old, new=one.new, field=one.field)
 
 
 def example_name(trial: Trial) -> str:

@@ -24,7 +24,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "test.key.score": ("得分", "score"),
     "test.key.lane": ("通道", "lane"),
     "test.why": ("为什么 — {name}", "Why — {name}"),
-    "test.unreached": ("没有例子走到的规则：{count} 条，共 {total} 条", "Rules no example reaches: {count} of {total}"),
+    "test.unreached": (
+        "没有例子走到的规则：{count} 条，共 {total} 条（--write 可以提出例子）",
+        "Rules no example reaches: {count} of {total} (--write proposes examples)",
+    ),
     "test.no_default": ("没有例子走到 default。", "No example comes to the default."),
     "test.bounds": (
         "只有一侧有例子的边界：{count} 处，共 {total} 处",
@@ -73,7 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "test.more": ("另有 {count} 处，加 --all 全部显示", "{count} more; --all shows them"),
     "mutant.dropped": ("去掉规则“{old}”", "rule '{old}' dropped"),
     "mutant.swapped": ("规则“{old}”移到“{new}”之前", "rule '{old}' put before '{new}'"),
-    "mutant.turned": ("{old} 改成 {new}", "{old} turned into {new}"),
-    "mutant.shifted": ("{old} 改成 {new}", "{old} shifted to {new}"),
-    "mutant.left_out": ("去掉“{old}”", "'{old}' left out"),
+    "mutant.turned": ("{field}：{old} 改成 {new}", "{field}: {old} turned into {new}"),
+    "mutant.shifted": ("{field}：{old} 改成 {new}", "{field}: {old} shifted to {new}"),
+    "mutant.left_out": ("{field}：去掉“{old}”", "{field}: '{old}' left out"),
 }
