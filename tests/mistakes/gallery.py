@@ -24,6 +24,7 @@ from leadroute.rulebook.excerpts import with_excerpts
 from leadroute.rulebook.moments import to_seconds
 from leadroute.rulebook.parse import parse
 from leadroute.rulebook.people import check_people
+from tests.mistakes import table_gallery
 
 if TYPE_CHECKING:
     from leadroute.model.diagnostic import Diagnostic
@@ -87,10 +88,11 @@ def expected(case: Path, language: Language) -> Path:
 
 
 def examples() -> dict[str, str]:
-    """A short rulebook for each code, what ``leadroute rule`` shows: the first small case that is named after it."""
+    """A short rulebook or table for each code, what ``leadroute rule`` shows: the first small case named after it."""
     small = [case for case in CASES if case.stem not in BUILT and case.stat().st_size < LONGEST_EXAMPLE]
     texts = {f"LR{case.stem[:3]}": case.read_bytes() for case in reversed(small) if not case.stem.startswith("9")}
-    return {code: data.decode() for code, data in sorted(texts.items()) if _is_plain(data)}
+    plain = {code: data.decode() for code, data in texts.items() if _is_plain(data)}
+    return dict(sorted({**plain, **table_gallery.examples()}.items()))
 
 
 def _is_plain(data: bytes) -> bool:
@@ -103,7 +105,7 @@ def _is_plain(data: bytes) -> bool:
 
 def _write_examples() -> None:
     lines = [f"    {code!r}: {text!r}," for code, text in examples().items()]
-    head = '"""A rulebook for each code that shows it; made by ``python -m tests.mistakes.gallery``."""'
+    head = '"""A rulebook or a table for each code that shows it; made by ``python -m tests.mistakes.gallery``."""'
     body = "\n".join([head, "", "from __future__ import annotations", "", "EXAMPLES: dict[str, str] = {", *lines, "}"])
     EXAMPLES_FILE.write_text(body + "\n", encoding="utf-8")
     # The formatter's quotes and line lengths, so that the file is as if written by hand.

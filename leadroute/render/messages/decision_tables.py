@@ -123,7 +123,7 @@ _TABLES: dict[str, Message] = {
     ),
     "LR262": Message(
         "有 {count} 条规则在隐藏的行里，仍然算数",
-        "{count} rules stand in hidden rows, and count",
+        "rules in hidden rows count as well: {count}",
         "取消筛选看一看；不用的规则请写 启用 = 否",
         "take the filter off and look; switch a rule off with enabled = no",
     ),

@@ -192,7 +192,7 @@ def _report(page: Page, head: Scalar) -> None:
         if word and bare(right) in SIGNS and right[0] in _EDGES:
             reading.unknown("LR250", _part(head, head.value.index(word), word), reading.field_names)
             return
-    reading.unknown("LR250", head, (*OFFERED_ROLES, *reading.field_names))
+    reading.unknown("LR250", head, (*reading.field_names, *OFFERED_ROLES))
 
 
 def _part(head: Scalar, start: int, word: str) -> Scalar:

@@ -108,7 +108,11 @@ SIGNS: dict[str, tuple[str, bool]] = {
 OFFERED_ROLES = tuple(word for words in _HEADERS.values() for word in (words.split("|")[0], words.split("|")[-1]))
 """What is offered to an author who misspells a header, besides the fields."""
 
-OFFERED_SIGNS = (">=", "<=", ">", "<", "包含", "不含", "开头是", "介于", "contains", "between", "starts with", "not in")
+OFFERED_SIGNS = (
+    *(">=", "<=", ">", "<", "包含", "不含", "介于", "开头是", "contains", "between"),
+    *(word for words in (*_OPERATORS.values(), _DENIED) for word in words.split("|") if len(word) > 1),
+    *(word for word, name in OTHER_WORDS.items() if name in OPERATORS and len(word) > len(">=")),
+)
 """What is offered for a word in a header that is no operator."""
 
 ANYTHING = frozenset({"*", "-", "—", "–", "——", "/", "不限", "任意", "全部", "any", "all"})
