@@ -56,6 +56,7 @@ RUN = (
     "check",
     "compare",
     "show",
+    "decision-tables",
 )
 """Pages whose every command is run in a room of its own."""
 

@@ -35,11 +35,17 @@ except SystemExit as end:
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["assign", "--help"], ["check", str(EXAMPLE)]])
-def test_help_and_check_load_no_table_library(arguments: list[str]) -> None:
+def loaded_by(arguments: list[str]) -> tuple[int, list[str]]:
+    """The exit code of a command that says something, and the packages it loads."""
     asked = [sys.executable, "-c", PROBE, json.dumps(arguments)]
     shown = subprocess.run(asked, capture_output=True, text=True, check=True)
+    assert shown.stdout
     code, loaded = json.loads(shown.stderr.splitlines()[-1])
+    return code, loaded
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["assign", "--help"], ["check", str(EXAMPLE)]])
+def test_help_and_check_load_no_table_library(arguments: list[str]) -> None:
+    code, loaded = loaded_by(arguments)
     wanted = frozenset({"re2"}) if "check" in arguments else frozenset()  # the example has a pattern to be checked
     assert (code, HEAVY & set(loaded)) == (0, wanted)
-    assert shown.stdout

@@ -18,7 +18,7 @@ from leadroute.proof.on_data import share_findings
 from leadroute.proof.prove import prove
 from leadroute.proof.values import Around
 from leadroute.render.findings.checked import Checked
-from leadroute.rulebook.choosing import Choice, accepted, comments
+from leadroute.rulebook.choosing import Choice, accepted, comments, comments_in
 from leadroute.rulebook.duty import long_due
 from leadroute.rulebook.encoding import decode, to_lines
 from leadroute.rulebook.excerpts import with_cells, with_excerpts
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.engine.shares import Share
+    from leadroute.model.rule_table import RuleTable
     from leadroute.model.rulebook import Language
 
     Notes = tuple[Diagnostic, ...]
@@ -48,10 +49,14 @@ class Asked:
 
 def check(asked: Asked) -> Checked:
     """Check the rulebook alone and with everything else that was given."""
-    found, language = _found(asked)
+    found, language, tables = _found(asked)
     file, lines = spelled(asked.rules), _lines(asked.rules)
-    kept, silenced = accepted(with_excerpts(found, lines, file), comments(lines, file))
-    wanted = tuple(one for one in with_excerpts(kept, lines, file) if asked.choice.takes(one.code))
+
+    def shown(notes: Notes) -> Notes:
+        return with_cells(with_excerpts(notes, lines, file), tables)
+
+    kept, silenced = accepted(shown(found), (*comments(lines, file), *comments_in(tables)))
+    wanted = tuple(one for one in shown(kept) if asked.choice.takes(one.code))
     return Checked(file, wanted, language, len(silenced), asked.level)
 
 
@@ -60,10 +65,11 @@ def exit_of(checked: Checked) -> Exit:
     return Exit.NO if checked.failed else Exit.DONE
 
 
-def _found(asked: Asked) -> tuple[Notes, Language]:
+def _found(asked: Asked) -> tuple[Notes, Language, tuple[RuleTable, ...]]:
+    """The findings, the language to tell them in, and the decision tables some of them may stand in."""
     read = read_rules(asked.rules)
     if isinstance(read, Refusal):
-        return read.diagnostics, read.language
+        return read.diagnostics, read.language, ()
     book, found = read
     now = asked.clock(ZoneInfo(book.timezone))
     found = (*found, *missing_tables(book, asked.rules), *missing_library(book), *long_due(book))
@@ -77,7 +83,7 @@ def _found(asked: Asked) -> tuple[Notes, Language]:
         book, reps, found, shares = told.book, told.reps, (*found, *told.found), told.shares
     claims = prove(book, Around(to_seconds(now.replace(tzinfo=None)), reps), now)
     every = (*found, *findings(book, claims, now), *share_findings(book, claims, shares))
-    return with_cells(every, book.tables), book.language
+    return every, book.language, book.tables
 
 
 def _lines(rules: Path) -> list[str]:

@@ -11,6 +11,8 @@ from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from leadroute.model.rule_table import RuleTable
+
 _PATTERN = re.compile(r"LR(\d{0,3})x*", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:^|\s)(#\s*leadroute:\s*ignore\b)(.*)$")
 _PARTS = re.compile(r"[\s,，、]+")
@@ -31,7 +33,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """``# leadroute: ignore LR2xx``: the patterns, the line it speaks of, and where it stands."""
+    """``# leadroute: ignore LR2xx``: the patterns, the line (of a table: the row) it speaks of, and where it stands."""
 
     patterns: tuple[str, ...]
     line: int
@@ -40,7 +42,9 @@ class Comment:
     def accepts(self, found: Diagnostic) -> bool:
         """Tell whether it silences a finding. No comment silences an error: a run would still refuse the rulebook."""
         at = found.place
-        if found.severity is Severity.ERROR or at is None or (at.file, at.line) != (self.place.file, self.line):
+        if found.severity is Severity.ERROR or at is None:
+            return False
+        if (at.file, at.sheet, at.line or at.row) != (self.place.file, self.place.sheet, self.line):
             return False
         return any(fits(found.code, one) for one in self.patterns)
 
@@ -61,10 +65,19 @@ def comments(lines: Sequence[str], file: str) -> tuple[Comment, ...]:
     found = []
     for number, line in enumerate(lines, 1):
         if hit := _COMMENT.search(line):
-            patterns = tuple(part for part in _PARTS.split(hit[2].partition("#")[0]) if is_pattern(part))
             alone = line.lstrip().startswith("#")
             target = _next(lines, number) if alone else number
-            found.append(Comment(patterns, target, Place(file, number, hit.start(1) + 1)))
+            found.append(Comment(_patterns(hit), target, Place(file, number, hit.start(1) + 1)))
+    return tuple(found)
+
+
+def comments_in(tables: Iterable[RuleTable]) -> tuple[Comment, ...]:
+    """Every remark in a decision table that accepts findings; it speaks of its row."""
+    found = []
+    for table in tables:
+        for row, cells in enumerate(table.rows, 1):
+            hits = ((at, hit) for at, cell in enumerate(cells, 1) if (hit := _COMMENT.search(cell.text)))
+            found += [Comment(_patterns(hit), row, _cell(table, row, at)) for at, hit in hits]
     return tuple(found)
 
 
@@ -82,6 +95,14 @@ def _idle(comment: Comment) -> Diagnostic:
     if not comment.patterns:
         return Diagnostic("LR248", Severity.WARNING, comment.place)
     return Diagnostic("LR249", Severity.NOTE, comment.place, facts(codes=", ".join(comment.patterns)))
+
+
+def _patterns(hit: re.Match[str]) -> tuple[str, ...]:
+    return tuple(part for part in _PARTS.split(hit[2].partition("#")[0]) if is_pattern(part))
+
+
+def _cell(table: RuleTable, row: int, column: int) -> Place:
+    return Place(table.file, column=column, sheet=table.sheet, row=row)
 
 
 def _next(lines: Sequence[str], number: int) -> int:

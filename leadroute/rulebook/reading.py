@@ -49,6 +49,12 @@ class Reading:
         folded = fold(word)
         return self.spellings.get(folded, folded) if folded in self.kinds or folded in self.spellings else None
 
+    def own_field(self, name: str) -> str | None:
+        """The field of that name if it is one of the rulebook's own, or called so by the rulebook."""
+        word = fold(name)
+        builtin = word in FIELDS or word in DERIVED or word in SPELLINGS
+        return None if builtin else self.field_of(word)
+
     @property
     def field_names(self) -> tuple[str, ...]:
         """What is offered to an author who misspells one."""

@@ -1,8 +1,8 @@
 """Mistakes in decision tables, and how a case becomes text.
 
 A case is a table as ``build_rule_tables`` reads it; lines before it that begin with ``#`` say what a workbook knows
-besides: ``# merged: 2,2,3,2``, ``# hidden: 3``, ``# date:``, ``# formula:`` or ``# error:`` with the text of a cell, and
-``# rules:`` how the rulebook names it. ``python -m tests.mistakes.table_gallery`` writes the texts anew; read the
+besides: ``# merged: 2,2,3,2``, ``# hidden: 3``, ``# date:``, ``# formula:`` or ``# error:`` with the text of a cell;
+and ``# rules:`` how the rulebook names it. ``python -m tests.mistakes.table_gallery`` writes the texts anew; read the
 difference before you commit it.
 """
 

@@ -1,4 +1,4 @@
-"""What a check says: comments (LR248, LR249), rules (LR230-LR237), leads (LR288, LR289, LR83x), people (LR31x, LR33x)."""
+"""What a check says: comments (LR248-249), rules (LR230-237), leads (LR288-289, LR83x), people (LR31x, LR33x)."""
 
 from __future__ import annotations
 

@@ -166,6 +166,10 @@ def _column(page: Page, row: int, at: int) -> Column | None:
     if said is None:
         _report(page, head)
         return None
+    own = page.reading.own_field(head.value)
+    if isinstance(said, Role) and own:
+        page.reading.found.error("LR223", head.at, alias=head.value, first=said.value, second=own)
+        return None
     return Column(at, head, said) if not isinstance(said, Asked) or _suits(page, head, said) else None
 
 

@@ -180,3 +180,9 @@ def test_the_fingerprint_is_of_the_table_as_well() -> None:
 def test_two_hundred_problems_are_enough() -> None:
     text = "规则 | 预算 | 分配\n" + "\n".join(f"第{at} | 多 | eats" for at in range(300))
     assert len(codes(text)) == 201
+
+
+def test_a_header_that_is_a_field_of_the_rulebook_and_a_word_of_tables_is_not_guessed() -> None:
+    yaml = TABLE.replace("aliases: [紧急程度]", "aliases: [紧急程度, 去向]")
+    _, found = read(rule_table("规则 | 去向 | 分配\n一 | 高 | east"), yaml)
+    assert [(one.code, one.place and one.place.cell) for one in found] == [("LR223", "规则!B1")]
