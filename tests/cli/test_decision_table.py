@@ -168,4 +168,4 @@ def test_a_remark_accepts_what_is_found_in_its_row(on: Desk) -> None:
     result = on.run("check", "rules.yaml", "--fail-level", "note", "--ignore", "LR23x")
     assert "rules.xlsx:Sheet!D2: note LR249: " in result.stderr
     assert "D2 | one | Acme;Beta | team | # leadroute: ignore LR234\n" in result.stderr
-    assert on.run("check", "rules.yaml", "--select", "LR231").stdout.startswith("1 ")
+    assert on.run("check", "rules.yaml", "--select", "LR231").stdout.startswith("comments accept 1 more.\n")
