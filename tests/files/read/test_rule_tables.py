@@ -87,7 +87,13 @@ def test_of_several_sheets_the_one_that_fits_is_read_and_the_others_are_told(tmp
     assert table is not None
     assert table.sheet == "规则"
     assert (found.code, found.severity) == ("LR247", Severity.NOTE)
-    assert text([found], Language.ZH).startswith(f"{path}:规则: 提示 LR247：规则读自工作表“规则”，没有读：说明\n")
+    assert text([found], Language.ZH) == (
+        f"{path}:规则: 提示 LR247：规则读自工作表“规则”，没有读：说明\n建议：要读另一张，在规则手册里写 sheet: 表名\n"
+    )
+    assert text([found], Language.EN) == (
+        f"{path}:规则: note LR247: the rules are those of sheet '规则'; not read: 说明\n"
+        "hint: to read another one, give its sheet in the rulebook\n"
+    )
     assert whole(path, "规则").sheet == "规则"
 
 

@@ -52,14 +52,15 @@ class PlainSheet(TypedDict):
 
 def read_plainly(data: bytes, sheet: str, fit: Fit, most: int) -> PlainSheet:
     """Read the named sheet, else the visible one whose headers fit best; refuse more than ``most`` filled rows."""
-    held = in_child(partial(_look, data, sheet, fit, most), Limits(SECONDS))
+    held = in_child(partial(look_plainly, data, sheet, fit, most), Limits(SECONDS))
     if isinstance(held, Death):
         return _refused(DEATHS[held.why], seconds=str(SECONDS))
     told: PlainSheet = json.loads(held[:])
     return told
 
 
-def _look(data: bytes, sheet: str, fit: Fit, most: int, out: BinaryIO) -> None:
+def look_plainly(data: bytes, sheet: str, fit: Fit, most: int, out: BinaryIO) -> None:
+    """What the child process does: guard, open, choose the sheet, and write its cells, or why there are none."""
     inspected = inspect(data) if data.startswith(_ZIP) else Inspected()
     told = _refused(inspected.refusal)
     if not inspected.refusal:
