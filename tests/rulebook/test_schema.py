@@ -17,7 +17,11 @@ from leadroute.rulebook.schema.parts import part
 from tests.cli.desk import desk
 
 VALID = Draft202012Validator(schema())
-EXAMPLES = (Path("rules.example.yaml"), *sorted(Path("docs/examples").glob("*/rules.yaml")))
+EXAMPLES = (
+    Path("rules.example.yaml"),
+    Path("samples/decision-table/rules.yaml"),
+    *sorted(Path("docs/examples").glob("*/rules.yaml")),
+)
 GALLERY = sorted(Path("tests/mistakes").glob("*.yaml"))
 REFUSED = ("130", "131", "132", "133", "140", "202", "203", "204", "207")
 """Mistakes of shape, which a schema can see."""

@@ -20,21 +20,17 @@ _WIDE = 3
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A table, the number its spans have, and what its reader knows."""
+    """A table, the number its spans have, the number of its last column, and what its reader knows."""
 
     reading: Reading
     table: RuleTable
     number: int
+    width: int
 
     @property
     def height(self) -> int:
         """The number of the last row."""
         return len(self.table.rows)
-
-    @property
-    def width(self) -> int:
-        """The number of the last column."""
-        return max((len(cells) for cells in self.table.rows), default=0)
 
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a row and a column, from 1."""
@@ -64,7 +60,8 @@ class Page:
 def open_page(reading: Reading, table: RuleTable) -> Page:
     """Begin to read a table; what stands in merged cells holds for all rows they cover."""
     number = reading.found.add_table(table)
-    page = Page(reading, replace(table, merged=()), number)
+    width = max((len(cells) for cells in table.rows), default=0)
+    page = Page(reading, replace(table, merged=()), number, width)
     rows = [list(cells) for cells in table.rows]
     tall = [one for one in table.merged if one.left == one.right and one.top < one.bottom]
     count = sum(_fill(rows, page, one) for one in tall)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from leadroute.model.fields import Kind
+from leadroute.model.rule_table import CellKind
 from leadroute.rulebook.decision.nodes import listed, word
 from leadroute.rulebook.decision.pieces import part, pieces
 from leadroute.rulebook.decision.words import MISSING, NO, YES, Role
@@ -25,6 +26,9 @@ def setting(page: Page, row: int, column: Column) -> tuple[str, Node] | None:
     """The key and value of a cell that says when its rule counts; ``None`` for other columns."""
     role, text = column.meaning, page.scalar(row, column.number)
     if role not in _SETTINGS:
+        return None
+    if role is Role.WEEKDAYS and page.cell(row, column.number).kind is CellKind.DATE:
+        page.reading.found.error("LR267", text.at, date=text.value)
         return None
     return str(role), _value(role, text)
 

@@ -52,9 +52,9 @@ _HEADERS: dict[Role, str] = {
     Role.IGNORED: "备注|说明|序号|编号|comment|comments|note|notes|remark|remarks|description|no|no.|#",
 }
 _OPERATORS: dict[str, str] = {
-    "gte": ">=|≥|≧|=>|至少|不低于|不少于|大于或等于|下限|最低|最小|min|minimum|from",
+    "gte": ">=|≥|≧|=>|至少|不低于|不少于|大于或等于|下限|最低|最小|min|minimum|from|从|起|不早于",
     "gt": ">|超过|高于|多于|晚于|more than|over|above|after",
-    "lte": "<=|≤|≦|=<|至多|最多|不超过|不高于|小于或等于|上限|最高|最大|max|maximum|up to",
+    "lte": "<=|≤|≦|=<|至多|最多|不超过|不高于|小于或等于|上限|最高|最大|max|maximum|up to|to|until|到|至|止|不晚于",
     "lt": "<|低于|少于|早于|fewer than|under|below|before",
     "eq": "=|等于|是|equal|equals|equal to",
     "ne": "≠|不是|非|not|is not|not equal|not equal to",
@@ -138,7 +138,7 @@ DEMANDS = {"要求": "require", "必须具备": "require", "require": "require",
 }
 """What a header may begin with that asks something of the rep; the rest of it is what reps have."""
 
-EVERYBODY = frozenset({"所有人", "全员", "全体", "everyone", "everybody"})
+EVERYBODY = frozenset({"所有人", "全部", "全员", "全体", "everyone", "everybody"})
 VERBS: dict[str, Role] = {
     **dict.fromkeys(("分配", "分配给", "分给", "assign", "assign to"), Role.TARGET),
     **dict.fromkeys(("销售", "指定销售", "rep"), Role.REP),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import random
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -174,3 +175,17 @@ def test_a_row_far_below_is_read_at_its_place(tmp_path: Path) -> None:
     book.active["A3000"] = "一"
     book.save(tmp_path / "r.xlsx")
     assert whole(tmp_path / "r.xlsx").cell(3000, 1) == Cell("一")
+
+
+def test_no_damaged_file_raises(tmp_path: Path) -> None:
+    dice = random.Random(20261122)  # noqa: S311 - made-up damage, not a secret
+    book = saved(tmp_path / "r.xlsx", 规则=[HEAD, ["一", "上海；江苏", "100万", "east"]]).read_bytes()
+    text_ = '规则,省份,分配\n一,"上海；江苏",east\n'.encode("gb18030")
+    for name, whole_, tries in (("r.csv", text_, 300), ("r.xlsx", book, 40)):
+        for _ in range(tries):
+            data = bytearray(whole_)
+            for _ in range(dice.randint(1, 6)):
+                data[dice.randrange(len(data))] = dice.randrange(256)
+            (tmp_path / name).write_bytes(data[: dice.randint(1, len(data))])
+            table, found = taken(tmp_path / name)
+            assert table or found

@@ -177,6 +177,7 @@ def test_a_cell_that_cannot_be_understood_is_pointed_at(
     assert (one.excerpt.start, one.excerpt.length) == (start, length)
 
 
-def test_a_range_that_excel_made_a_date_is_told() -> None:
-    _, found = read(rule_table("规则 | 员工数 | 分配\n一 | 2026-05-10 | east", {"2026-05-10": CellKind.DATE}))
+@pytest.mark.parametrize("header", ["员工数", "行业", "员工数 between", "星期"])
+def test_a_range_that_excel_made_a_date_is_told(header: str) -> None:
+    _, found = read(rule_table(f"规则 | {header} | 分配\n一 | 2026-05-10 | east", {"2026-05-10": CellKind.DATE}))
     assert [(one.code, str(one.place)) for one in found] == [("LR267", "rules.xlsx:规则!B2")]
