@@ -42,6 +42,12 @@ def backtest(
     every: Annotated[
         Every | None, typer.Option("--every", help="How often files are cut into runs. 多久一批", show_default=False)
     ] = None,
+    ends: Annotated[
+        Path | None, typer.Option("--outcomes", help="A file that tells by lead id how leads ended. 结果文件")
+    ] = None,
+    owner: Annotated[
+        str, typer.Option("--owner", metavar="COLUMN", help="The column of who had the leads. 谁跟进的列")
+    ] = "",
     won: Annotated[str, typer.Option("--won", metavar=_MARK, help="What marks a won lead. 怎样算成交")] = "",
     lost: Annotated[str, typer.Option("--lost", metavar=_MARK, help="What marks a lost lead. 怎样算没成")] = "",
     by: Annotated[
@@ -83,7 +89,7 @@ def backtest(
         order = sources(((), reps, new, customers), (encoding, sheet, hidden, on_bad_row, None))
         ledger, files = parted((*history, *(more or ())))
         window = Window(first.date() if first else None, last.date() if last else None)
-        told = Told(ledger, files, order.how, window, every, *marks, by=tuple(by or ()))
+        told = Told(ledger, files, order.how, window, every, ends, owner, *marks, by=tuple(by or ()))
         asked = command.Asked(order, old, told)
         how = Telling(as_json=as_json, everything=everything, quiet=quiet, color=color)
         return show_backtest(lambda tell: command.backtest(asked, tell), asked, how, out)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import read_ground
-from leadroute.commands.happened import ends_told, really_had, unknown_column, weighed
+from leadroute.commands.happened import really_had, truth, weighed
 from leadroute.commands.history_files import history_of_files
 from leadroute.commands.history_ledger import history_of_ledger
 from leadroute.commands.memory import reuse_memory
@@ -18,16 +18,17 @@ from leadroute.commands.result import refused
 from leadroute.commands.rules import read_rules
 from leadroute.engine.backtest.backtest import Backtest
 from leadroute.ledger.errors import LedgerError
-from leadroute.model.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from leadroute.commands.gather import Ground, Sources
+    from leadroute.commands.happened import Truth
     from leadroute.commands.history import History, Told
     from leadroute.commands.replay import Replayed
-    from leadroute.model.rep import Roster
+    from leadroute.commands.rules import Rules
+    from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rulebook import Language, Rulebook
 
 
@@ -67,25 +68,37 @@ def backtest(asked: Asked, tell: Callable[[str], None]) -> Backtested | Refusal:
         return rules
     tell("step.gather")
     try:
-        history = _history(asked.told, rules[0])
-        if isinstance(history, Refusal):
-            return history
-        ground = read_ground(asked.sources, rules)
-        new = replay(history, _alone(ground), asked.sources, asked.told.ledger, tell)
-        old = _old(asked, history, tell)
+        past = _past(asked.told, rules[0])
+        return past if isinstance(past, Refusal) else _played(asked, rules, past, tell)
     except LedgerError as error:
         return refused(error, rules[0].language)
+
+
+def _played(
+    asked: Asked, rules: Rules, past: tuple[History, Truth], tell: Callable[[str], None]
+) -> Backtested | Refusal:
+    """Play the past with each rulebook, and set the results beside the truth."""
+    history, happened = past
+    ground = read_ground(asked.sources, rules)
+    new = replay(history, _alone(ground), asked.sources, asked.told.ledger, tell)
     if isinstance(new, Refusal):
         return new
+    old = _old(asked, history, tell)
     if isinstance(old, Refusal):
         return old
-    return _set_beside(asked.told, history, (new, old), ground.roster)
+    made = _set_beside(asked.told, history, happened, (new, old))
+    notes = (*history.notes, *happened.notes, *remarks(made, ground.roster))
+    return Backtested(made, notes, tuple(dict.fromkeys((*new.broken, *(old.broken if old else ())))))
 
 
-def _history(told: Told, book: Rulebook) -> History | Refusal:
-    if told.ledger is None:
-        return history_of_files(told, book)
-    return history_of_ledger(told.ledger, told, book)
+def _past(told: Told, book: Rulebook) -> tuple[History, Truth] | Refusal:
+    """The runs of the past with their leads, and what really happened to them."""
+    ledger = told.ledger
+    history = history_of_ledger(ledger, told, book) if ledger else history_of_files(told, book)
+    if isinstance(history, Refusal):
+        return history
+    happened = truth(history, told, book)
+    return happened if isinstance(happened, Refusal) else (history, happened)
 
 
 def _old(asked: Asked, history: History, tell: Callable[[str], None]) -> Replayed | Refusal | None:
@@ -105,18 +118,12 @@ def _alone(ground: Ground) -> Ground:
     return replace(ground, roster=replace(ground.roster, reps=reps))
 
 
-def _set_beside(
-    told: Told, history: History, made: tuple[Replayed, Replayed | None], roster: Roster
-) -> Backtested | Refusal:
+def _set_beside(told: Told, history: History, happened: Truth, made: tuple[Replayed, Replayed | None]) -> Backtest:
     """The results beside the truth."""
     new, old = made
-    leads, runs = history.leads, tuple(one.rows for one in history.occasions)
-    found = Backtest(new.played, old.played if old else None, runs, really_had(history, roster))
-    ends = ends_told(leads, told)
-    wrong = ends if isinstance(ends, Diagnostic) else unknown_column(leads, told)
-    if wrong is not None:
-        return Refusal(Exit.INPUT, (wrong,), new.played.book.language)
-    if ends is not None and not isinstance(ends, Diagnostic):
-        found = replace(found, ends=weighed(found, leads, ends, told))
-    broken = dict.fromkeys((*new.broken, *(old.broken if old else ())))
-    return Backtested(found, (*history.notes, *remarks(found, roster)), tuple(broken))
+    runs = tuple(one.rows for one in history.occasions)
+    really = really_had(happened.owner, new.played.roster)
+    found = Backtest(new.played, old.played if old else None, runs, really)
+    if happened.ends is None:
+        return found
+    return replace(found, ends=weighed(found, history.leads, happened.ends, told))

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 class Told:
     """Where the past is told: a ledger, or files, or both; and what of it is wanted.
 
-    ``every`` is how files are cut into runs (``None``: by their names, else by day). ``won`` and ``lost`` mark how
-    leads ended, ``by`` are the columns that group them.
+    ``every`` is how files are cut into runs (``None``: by their names, else by day). ``ends`` is a file that tells by
+    lead id how leads ended (``None``: the history itself does), ``won`` and ``lost`` mark it. ``owner`` is the column
+    of who had them ("": the usual one), ``by`` are the columns that group them.
     """
 
     ledger: Path | None
@@ -35,6 +36,8 @@ class Told:
     how: Reading
     window: Window = field(default=Window())
     every: Every | None = None
+    ends: Path | None = None
+    owner: str = ""
     won: Marked | None = None
     lost: Marked | None = None
     by: tuple[str, ...] = ()

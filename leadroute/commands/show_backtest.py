@@ -69,7 +69,7 @@ def _written(words: Told, about: About, asked: Asked, out: Path | None) -> tuple
     if out is None:
         return ()
     files = inputs(replace(asked.sources, leads=asked.told.files), words.found.new.book)
-    others = (path for path in (asked.told.ledger, asked.old) if path is not None)
+    others = (path for path in (asked.told.ledger, asked.told.ends, asked.old) if path is not None)
     spare((*files, *others), [out])
     book = backtest_workbook(words, about)
     made = publish(out.parent, {out.name: lambda path: write_workbook(book, path)})

@@ -162,17 +162,14 @@ def test_files_with_a_day_in_their_names_are_a_run_each(tmp_path: Path) -> None:
 def test_the_screen_says_what_it_comes_to(tmp_path: Path) -> None:
     result = past(tmp_path).run(*VERB, "--old", "old.yaml")
     assert (result.exit_code, result.stderr) == (Exit.DONE, "")
-    assert result.stdout.splitlines()[:12] == [
+    assert result.stdout.splitlines()[:13] == [
         "Backtest    new.yaml    2026-09-01 to 2026-10-02, 6 runs",
         "history past.csv    roster reps.csv    beside old.yaml",
         "",
         "7 leads: assigned 6, open pool 0, in review 1, archived 0; beside them duplicates 1, invalid rows 0.",
-        (
-            "A rep would have had 1 to 3 leads (by weight, the most is 3.0 times the least); in truth it was 1 "
-            "to 3 leads "
-            "(by weight, the most is 3.0 times the least)."
-        ),
-        "Would have been with somebody else: 2 of 7.",
+        "Leads per rep, new rulebook: 1 to 3 (by weight, the most is 3.0 times the least).",
+        "Leads per rep, in truth: 1 to 3 (by weight, the most is 3.0 times the least); known of 6 leads.",
+        "Would have been with somebody else: 2 of 5.",
         "Decided by no rule but the default: 0 (0.0%).",
         "Sent elsewhere by a cap, or a pool with nobody: 2, in 1 of 2 months; most: 2026-09 (2).",
         "Review desk: up to 1 a week (2026-W40), usually 0.",
@@ -194,13 +191,14 @@ def test_the_screen_says_what_it_comes_to(tmp_path: Path) -> None:
 
 def test_the_screen_speaks_chinese(tmp_path: Path) -> None:
     result = past(tmp_path, zh(RULES)).run(*VERB)
-    assert result.stdout.splitlines()[:9] == [
+    assert result.stdout.splitlines()[:10] == [
         "回测    new.yaml    2026-09-01 至 2026-10-02，6 批",
         "历史 past.csv    名册 reps.csv",
         "",
         "7 条线索：分出 6，公海 0，待审核 1，归档 0；另有重复 1 行、无效 0 行。",
-        "每人会有 1 到 3 条（按权重，最多是最少的 3.0 倍），实际有 1 到 3 条（按权重，最多是最少的 3.0 倍）。",
-        "7 条中有 2 条会在另一个人手里。",
+        "每人的线索，新规则：1 到 3（按权重，最多是最少的 3.0 倍）。",
+        "每人的线索，实际：1 到 3（按权重，最多是最少的 3.0 倍）；只知道 6 条的去处。",
+        "5 条中有 2 条会在另一个人手里。",
         "没有规则管、走默认去向的有 0 条（0.0%）。",
         "有 2 条线索因上限（或整组无人）换了去处，出现在 2 个月中的 1 个月；最多：2026-09 有 2 条。",
         "审核台一周最多 1 条（2026-W40），一般 0 条。",

@@ -74,12 +74,20 @@ class Backtest:
         return None if self.had is None else self.new.evenness(self.had)
 
     @cached_property
+    def owned(self) -> int:
+        """Leads with an owner in truth and with the new rulebook."""
+        return int(self._owned.sum())
+
+    @cached_property
     def others(self) -> int:
-        """Leads that would have had another owner than they had; only those with an owner in both."""
-        if self.really is None:
-            return 0
-        own, had = self.new.fates.owner, self.really.rep
-        return int(((own >= 0) & (had >= 0) & (own != had) & self.counted).sum())
+        """Those of them that would have had another owner."""
+        return int((self._owned & (self.new.fates.owner != self.really.rep)).sum()) if self.really else 0
+
+    @cached_property
+    def _owned(self) -> Mask:
+        nobody = np.zeros(len(self.counted), dtype=np.bool_)
+        had = nobody if self.really is None else self.really.rep >= 0
+        return np.asarray(had & (self.new.fates.owner >= 0) & self.counted, dtype=np.bool_)
 
     @cached_property
     def months(self) -> tuple[Month, ...]:

@@ -74,6 +74,11 @@ class Learnt:
         with_owner, known, won = self.past.rep >= 0, self.past.known, self.past.end > 0
         return _part(with_owner, known & won), _part(with_owner, known & ~won)
 
+    @property
+    def owners_known(self) -> bool:
+        """Whether it is known who had nearly all of the won and of the lost leads."""
+        return min(self.owned) >= _OWNED
+
 
 def learnt(past: Ended) -> Learnt:
     """Learn from the past."""
@@ -110,7 +115,7 @@ def _hindrance(found: Learnt) -> Verdict | None:
         return Verdict.FEW_ENDS
     if of_won < _OWNED and of_lost < _OWNED:
         return Verdict.NO_OWNERS
-    return Verdict.WON_OWNERS if min(of_won, of_lost) < _OWNED else None
+    return None if found.owners_known else Verdict.WON_OWNERS
 
 
 def _part(which: Mask, of: Mask) -> float:

@@ -6,16 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pyarrow as pa
 
 from leadroute.engine.backtest.conversion import LOST, OPEN, WON
 from leadroute.intake.normalise import normalise
 from leadroute.model.fold import fold
-from leadroute.tables.arrow import of_series
+from leadroute.tables.arrow import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    import pyarrow as pa
 
     from leadroute.tables.leads import Leads, Mask, Whole
 
@@ -83,7 +82,7 @@ def headers(leads: Leads) -> tuple[str, ...]:
 
 def texts_of(leads: Leads, label: str) -> tuple[pa.Array, Whole]:
     """The distinct texts of a column as they were written, and for each lead the position of its own."""
-    encoded = of_series(leads.raw[label]).combine_chunks().dictionary_encode()
+    encoded = pa.array(leads.raw[label].array).cast(TEXT).dictionary_encode()
     return encoded.dictionary, encoded.indices.to_numpy(zero_copy_only=False).astype(np.int64)
 
 

@@ -51,13 +51,15 @@ def conclusion(told: Told) -> Iterator[str]:
 
 
 def _owners(told: Told) -> Iterator[str]:
+    """How many leads a rep would have had, and really had."""
     found = told.found
-    new = _spread(told, found.new.totals.got, found.new.even)
+    yield told.say("spread", spread=_spread(told, found.new.totals.got, found.new.even))
     if found.had is None or found.really_even is None:
-        yield told.say("spread", new=new)
         return
-    yield told.say("spread_before", new=new, really=_spread(told, found.had, found.really_even))
-    yield told.say("others", count=found.others, leads=int(found.counted.sum()))
+    known, spread = int(found.had.sum()), _spread(told, found.had, found.really_even)
+    whole = known == int(found.counted.sum())
+    yield told.say("spread_really", spread=spread) if whole else told.say("spread_known", spread=spread, known=known)
+    yield told.say("others", count=found.others, leads=found.owned)
 
 
 def _spread(told: Told, got: Whole, even: Evenness) -> str:

@@ -49,7 +49,8 @@ def grids(told: Told) -> Iterator[Grid]:
     if any(one.review for one in told.found.new.steps):
         yield desk_grid(told)
     if told.found.ends is not None:
-        yield reps_won_grid(told, told.found.ends)
+        if told.found.ends.learnt.owners_known:
+            yield reps_won_grid(told, told.found.ends)
         yield groups_grid(told, told.found.ends)
 
 

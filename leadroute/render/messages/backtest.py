@@ -67,6 +67,16 @@ MESSAGES: dict[str, Message] = {
         "改一下 --from 和 --to",
         "choose other days for --from and --to",
     ),
+    "LR897": Message(
+        "不能对上这个文件里的结果：历史和它都要有线索编号（现有的列：{headers}）",
+        "the ends in this file cannot be told apart: the history and the file both need lead ids (columns: {headers})",
+        "导出时带上线索编号；编号的列叫别的名字，就在规则手册的 columns 里写明它是 lead_id",
+        "export the lead ids with it; if their column has another name, say under columns that it is lead_id",
+    ),
+    "LR898": Message(
+        "{leads} 条线索中有 {count} 条在这个文件里（文件有 {rows} 行）",
+        "{count} of {leads} leads are in this file (of {rows} rows)",
+    ),
     "LR896": Message(
         "有 {count} 条线索的负责人不在名册上（{people} 人：{names}），他们实际有多少不列出",
         "{count} leads were with people who are not on the roster ({people}: {names}); what they had is not listed",

@@ -18,15 +18,16 @@ WORDS: dict[str, tuple[str, str]] = {
             "beside them duplicates {duplicate}, invalid rows {invalid}."
         ),
     ),
-    "backtest.spread": ("每人 {new}。", "A rep would have had {new}."),
-    "backtest.spread_before": (
-        "每人会有 {new}，实际有 {really}。",
-        "A rep would have had {new}; in truth it was {really}.",
+    "backtest.spread": ("每人的线索，新规则：{spread}。", "Leads per rep, new rulebook: {spread}."),
+    "backtest.spread_really": ("每人的线索，实际：{spread}。", "Leads per rep, in truth: {spread}."),
+    "backtest.spread_known": (
+        "每人的线索，实际：{spread}；只知道 {known} 条的去处。",
+        "Leads per rep, in truth: {spread}; known of {known} leads.",
     ),
-    "backtest.from_to": ("{least} 到 {most} 条", "{least} to {most} leads"),
+    "backtest.from_to": ("{least} 到 {most}", "{least} to {most}"),
     "backtest.from_to_ratio": (
-        "{least} 到 {most} 条（按权重，最多是最少的 {ratio} 倍）",
-        "{least} to {most} leads (by weight, the most is {ratio} times the least)",
+        "{least} 到 {most}（按权重，最多是最少的 {ratio} 倍）",
+        "{least} to {most} (by weight, the most is {ratio} times the least)",
     ),
     "backtest.others": (
         "{leads} 条中有 {count} 条会在另一个人手里。",
