@@ -6,6 +6,10 @@ import re
 from calendar import monthrange
 from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _DAYS = (
     re.compile(r"(?<!\d)(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"),
@@ -23,10 +27,15 @@ def day_of(name: str) -> date | None:
     The folder does not count; ``None`` where no day is named.
     """
     bare = name.replace("\\", "/").rpartition("/")[2]
-    if hit := next(filter(None, (one.search(bare) for one in _DAYS)), None):
+    if hit := _found(_DAYS, bare):
         with suppress(ValueError):  # such as the 31st of June
             return date(int(hit[1]), int(hit[2]), int(hit[3]))
-    if hit := next(filter(None, (one.search(bare) for one in _MONTHS)), None):
+        return None
+    if hit := _found(_MONTHS, bare):
         year, month = int(hit[1]), int(hit[2])
         return date(year, month, monthrange(year, month)[1])
     return None
+
+
+def _found(patterns: Iterable[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next(filter(None, (one.search(text) for one in patterns)), None)
