@@ -56,6 +56,10 @@ def backtest(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE.xlsx", help="Also write a workbook. 写成工作簿")
     ] = None,
+    fail_if: Annotated[
+        str,
+        typer.Option("--fail-if", metavar="CONDITION", help="End with 1 if 'default_rate > 5% or review > 20'. 关口"),
+    ] = "",
     encoding: Encoding = "",
     sheet: SheetName = "",
     hidden: Hide = Hidden.INCLUDE,
@@ -90,7 +94,7 @@ def backtest(
         ledger, files = parted((*history, *(more or ())))
         window = Window(first.date() if first else None, last.date() if last else None)
         told = Told(ledger, files, order.how, window, every, ends, owner, *marks, by=tuple(by or ()))
-        asked = command.Asked(order, old, told)
+        asked = command.Asked(order, old, told, fail_if)
         how = Telling(as_json=as_json, everything=everything, quiet=quiet, color=color)
         return show_backtest(lambda tell: command.backtest(asked, tell), asked, how, out)
 

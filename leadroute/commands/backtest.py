@@ -16,8 +16,12 @@ from leadroute.commands.remarks import remarks
 from leadroute.commands.replay import replay
 from leadroute.commands.result import refused
 from leadroute.commands.rules import read_rules
+from leadroute.engine.backtest.amounts import NAMES, amounts, unknown
 from leadroute.engine.backtest.backtest import Backtest
 from leadroute.ledger.errors import LedgerError
+from leadroute.model.diagnostic import Diagnostic, facts
+from leadroute.model.stop import proved
+from leadroute.rulebook.stops import to_stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,24 +32,26 @@ if TYPE_CHECKING:
     from leadroute.commands.history import History, Told
     from leadroute.commands.replay import Replayed
     from leadroute.commands.rules import Rules
-    from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rulebook import Language, Rulebook
+    from leadroute.model.stop import Amount, Claim, Stop
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The new rulebook with roster and customers, an old one to set beside it (``None``: none), and the past."""
+    """The new rulebook with roster and customers, an old one beside it (``None``: none), the past, when to fail."""
 
     sources: Sources
     old: Path | None
     told: Told
+    fail_if: str = ""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Backtested:
-    """What was found, what is to be said of it, laws broken (our bug)."""
+    """What was found, what makes ``--fail-if`` true, what is to be said of it, laws broken (our bug)."""
 
     found: Backtest
+    proof: tuple[tuple[Claim, Amount], ...]
     notes: tuple[Diagnostic, ...]
     broken: tuple[str, ...]
 
@@ -56,8 +62,10 @@ class Backtested:
 
     @property
     def exit(self) -> Exit:
-        """How the command ends."""
-        return Exit.BUG if self.broken else Exit.DONE
+        """``NO`` when ``--fail-if`` is true."""
+        if self.broken:
+            return Exit.BUG
+        return Exit.NO if self.proof else Exit.DONE
 
 
 def backtest(asked: Asked, tell: Callable[[str], None]) -> Backtested | Refusal:
@@ -66,16 +74,19 @@ def backtest(asked: Asked, tell: Callable[[str], None]) -> Backtested | Refusal:
     rules = read_rules(asked.sources.rules)
     if isinstance(rules, Refusal):
         return rules
+    stop = _stop(asked.fail_if)
+    if isinstance(stop, Diagnostic):
+        return Refusal(Exit.USAGE, (stop,), rules[0].language)
     tell("step.gather")
     try:
         past = _past(asked.told, rules[0])
-        return past if isinstance(past, Refusal) else _played(asked, rules, past, tell)
+        return past if isinstance(past, Refusal) else _played(asked, rules, past, stop, tell)
     except LedgerError as error:
         return refused(error, rules[0].language)
 
 
 def _played(
-    asked: Asked, rules: Rules, past: tuple[History, Truth], tell: Callable[[str], None]
+    asked: Asked, rules: Rules, past: tuple[History, Truth], stop: Stop | None, tell: Callable[[str], None]
 ) -> Backtested | Refusal:
     """Play the past with each rulebook, and set the results beside the truth."""
     history, happened = past
@@ -88,7 +99,18 @@ def _played(
         return old
     made = _set_beside(asked.told, history, happened, (new, old))
     notes = (*history.notes, *happened.notes, *remarks(made, ground.roster))
-    return Backtested(made, notes, tuple(dict.fromkeys((*new.broken, *(old.broken if old else ())))))
+    known = amounts(made)
+    proof = tuple((claim, known[claim.figure]) for claim in (proved(stop, known) if stop else ()))
+    return Backtested(made, proof, notes, tuple(dict.fromkeys((*new.broken, *(old.broken if old else ())))))
+
+
+def _stop(text: str) -> Stop | Diagnostic | None:
+    """When to fail; a figure that only a comparison knows is refused."""
+    stop = to_stop(text) if text else None
+    if stop is None or isinstance(stop, Diagnostic):
+        return stop
+    others = unknown(stop)
+    return Diagnostic("LR899", args=facts(figure=others[0], words=", ".join(NAMES))) if others else stop
 
 
 def _past(told: Told, book: Rulebook) -> tuple[History, Truth] | Refusal:

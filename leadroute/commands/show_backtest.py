@@ -15,10 +15,12 @@ from leadroute.files.errors import OutputError
 from leadroute.files.write.neighbours import spare
 from leadroute.files.write.publish import publish
 from leadroute.files.write.workbook import write_workbook
+from leadroute.model.diagnostic import Diagnostic, facts
 from leadroute.render.backtest.json import backtest_json
 from leadroute.render.backtest.screen import backtest_screen
 from leadroute.render.backtest.sheets import backtest_workbook
 from leadroute.render.backtest.told import About, Told
+from leadroute.render.compared.figures import amount_text
 from leadroute.render.console import error_console, system_language
 from leadroute.render.progress import progress
 from leadroute.render.words import say
@@ -29,7 +31,6 @@ if TYPE_CHECKING:
 
     from leadroute.commands.backtest import Asked, Backtested
     from leadroute.commands.telling import Telling
-    from leadroute.model.diagnostic import Diagnostic
 
 
 def show_backtest(
@@ -42,8 +43,9 @@ def show_backtest(
     if isinstance(found, Refusal):
         complain(found.diagnostics, found.language)
         return found.exit
+    complain(_proof(found), found.language)
     words = Told(found.found, found.language)
-    about = About(_history(asked), found.notes, found.broken)
+    about = About(_history(asked), bool(asked.fail_if), found.proof, found.notes, found.broken)
     try:
         written = _written(words, about, asked, out)
     except OutputError as error:
@@ -57,6 +59,14 @@ def show_backtest(
         lambda: backtest_json(words, about),
     )
     return found.exit if shown else Exit.OUTPUT
+
+
+def _proof(found: Backtested) -> tuple[Diagnostic, ...]:
+    """What makes ``--fail-if`` true, each by itself."""
+    return tuple(
+        Diagnostic("LR860", args=facts(claim=claim, figure=claim.figure, amount=amount_text(claim, amount)))
+        for claim, amount in found.proof
+    )
 
 
 def _history(asked: Asked) -> tuple[str, ...]:

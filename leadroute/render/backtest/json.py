@@ -48,6 +48,7 @@ def backtest_json(told: Told, about: About) -> dict[str, Json]:
         "caps": _caps(told),
         "review_desk": {"per_run": _load(per_run(steps)), "per_week": _load(per_week(steps))},
         "conversion": {"verdict": concluded(told).value, **(_ends(told, found.ends) if found.ends else {})},
+        "fail_if": {"asked": about.asked, "true": bool(about.proof), "because": [str(one) for one, _ in about.proof]},
         "diagnostics": [diagnostic_json(note, told.language) for note in about.notes],
         "laws_broken": list(about.broken),
     }

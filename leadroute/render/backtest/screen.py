@@ -15,12 +15,14 @@ from leadroute.render.backtest.won import groups_grid, reps_won_grid
 from leadroute.render.safe import as_text
 from leadroute.render.screen.notes import notes_table
 from leadroute.render.screen.view import ALERT, FAINT, STRONG
+from leadroute.render.words import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.console import RenderableType
 
+    from leadroute.model.rulebook import Language
     from leadroute.render.backtest.grid import Grid
     from leadroute.render.backtest.told import About, Told
     from leadroute.render.screen.view import View
@@ -35,7 +37,16 @@ def backtest_screen(told: Told, about: About, view: View) -> Group:
     tables = (part for grid in grids(told) for part in _table(grid, view))
     notes: list[RenderableType] = [Text(), notes_table(about.notes, view)] if about.notes else []
     written = [as_text(told.say("written", file=about.file))] if about.file else []
-    return Group(*head, Text(), *tables, *notes, *written)
+    return Group(*head, Text(), *tables, *notes, *written, *fails(about, told.language))
+
+
+def fails(about: About, language: Language) -> list[Text]:
+    """Whether ``--fail-if`` is true, if there was one."""
+    if not about.asked:
+        return []
+    claims = ", ".join(str(claim) for claim, _ in about.proof)
+    said = say("compare.fails", language, claims=claims) if claims else say("compare.passes", language)
+    return [as_text(said, ALERT if claims else "")]
 
 
 def grids(told: Told) -> Iterator[Grid]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.render.backtest.about import conclusion, sources, title
 from leadroute.render.backtest.grid import sheet
-from leadroute.render.backtest.screen import grids
+from leadroute.render.backtest.screen import fails, grids
 from leadroute.tables.sheet import Workbook
 
 if TYPE_CHECKING:
@@ -17,5 +17,6 @@ if TYPE_CHECKING:
 def backtest_workbook(told: Told, about: About) -> Workbook:
     """Sentences above the figures, then people, months, caps, the review desk, won leads: whole, however long."""
     first, *rest = (sheet(grid, told.language) for grid in grids(told))
-    above = (title(told), sources(told, about), *conclusion(told))
+    verdict = (line.plain for line in fails(about, told.language))
+    above = (title(told), sources(told, about), *conclusion(told), *verdict)
     return Workbook((replace(first, above=above, title=told.say("sheet")), *rest))

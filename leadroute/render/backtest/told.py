@@ -13,13 +13,19 @@ if TYPE_CHECKING:
     from leadroute.engine.backtest.backtest import Backtest
     from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rulebook import Language
+    from leadroute.model.stop import Amount, Claim
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What surrounds a backtest: where the past was told, what is noted, laws broken, the workbook written."""
+    """What surrounds a backtest: where the past was told, what is noted, laws broken, the workbook written.
+
+    ``asked`` tells whether there was a ``--fail-if``, ``proof`` what makes it true.
+    """
 
     history: tuple[str, ...]
+    asked: bool = False
+    proof: tuple[tuple[Claim, Amount], ...] = ()
     notes: tuple[Diagnostic, ...] = ()
     broken: tuple[str, ...] = ()
     file: str = ""

@@ -77,6 +77,12 @@ MESSAGES: dict[str, Message] = {
         "{leads} 条线索中有 {count} 条在这个文件里（文件有 {rows} 行）",
         "{count} of {leads} leads are in this file (of {rows} rows)",
     ),
+    "LR899": Message(
+        "{figure} 要和另一份规则手册比才知道，回测没有这个指标",
+        "{figure} is known of a comparison of two rulebooks only, not of a backtest",
+        "可用的有：{words}；比较用 leadroute compare",
+        "there is {words}; leadroute compare knows the others",
+    ),
     "LR896": Message(
         "有 {count} 条线索的负责人不在名册上（{people} 人：{names}），他们实际有多少不列出",
         "{count} leads were with people who are not on the roster ({people}: {names}); what they had is not listed",
