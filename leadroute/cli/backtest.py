@@ -103,10 +103,10 @@ def backtest(
 
 def _marked(text: str, option: str) -> Marked | None:
     """``stage=Won|Closed won``: a column and the values that mark a lead in it."""
-    from leadroute.intake.past.ends import Marked
-
     if not text:
         return None
+    from leadroute.intake.past.ends import Marked
+
     column, sign, values = text.partition("=")
     found = tuple(value.strip() for value in values.split("|") if value.strip())
     if not (sign and column.strip() and found):

@@ -24,13 +24,12 @@ from leadroute.model.stop import proved
 from leadroute.rulebook.stops import to_stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from leadroute.commands.gather import Ground, Sources
     from leadroute.commands.happened import Truth
     from leadroute.commands.history import History, Told
-    from leadroute.commands.replay import Replayed
+    from leadroute.commands.replay import Replayed, Tell
     from leadroute.commands.rules import Rules
     from leadroute.model.rulebook import Language, Rulebook
     from leadroute.model.stop import Amount, Claim, Stop
@@ -68,7 +67,7 @@ class Backtested:
         return Exit.NO if self.proof else Exit.DONE
 
 
-def backtest(asked: Asked, tell: Callable[[str], None]) -> Backtested | Refusal:
+def backtest(asked: Asked, tell: Tell) -> Backtested | Refusal:
     """Read the past, play it again with each rulebook, and set the results beside the truth; nothing is written."""
     reuse_memory()
     rules = read_rules(asked.sources.rules)
@@ -86,7 +85,7 @@ def backtest(asked: Asked, tell: Callable[[str], None]) -> Backtested | Refusal:
 
 
 def _played(
-    asked: Asked, rules: Rules, past: tuple[History, Truth], stop: Stop | None, tell: Callable[[str], None]
+    asked: Asked, rules: Rules, past: tuple[History, Truth], stop: Stop | None, tell: Tell
 ) -> Backtested | Refusal:
     """Play the past with each rulebook, and set the results beside the truth."""
     history, happened = past
@@ -123,7 +122,7 @@ def _past(told: Told, book: Rulebook) -> tuple[History, Truth] | Refusal:
     return happened if isinstance(happened, Refusal) else (history, happened)
 
 
-def _old(asked: Asked, history: History, tell: Callable[[str], None]) -> Replayed | Refusal | None:
+def _old(asked: Asked, history: History, tell: Tell) -> Replayed | Refusal | None:
     """The same past with the old rulebook."""
     if asked.old is None:
         return None

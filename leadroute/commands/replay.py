@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from leadroute.commands.gather import Read, gathered_on, read_customers
@@ -18,13 +18,22 @@ from leadroute.ledger.recording import decides_anything, record_of
 from leadroute.ledger.scratch import scratch
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from leadroute.commands.decide import Decided
     from leadroute.commands.gather import Ground, Sources
     from leadroute.commands.history import History
+    from leadroute.engine.backtest.fates import Fates
+    from leadroute.engine.backtest.step import Step
     from leadroute.ledger.sqlite.store import SqliteLedger
+
+
+class Tell(Protocol):
+    """Told which step begins, and facts for its words."""
+
+    def __call__(self, step: str, **facts: object) -> None:
+        """Tell a step."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,16 +44,16 @@ class Replayed:
     broken: tuple[str, ...]
 
 
-def replay(
-    history: History, ground: Ground, sources: Sources, ledger: Path | None, tell: Callable[[str], None]
-) -> Replayed | Refusal:
+def replay(history: History, ground: Ground, sources: Sources, ledger: Path | None, tell: Tell) -> Replayed | Refusal:
     """Plan and book run after run; ``ledger`` is where the past begins (``None``: with nothing)."""
-    steps, parts, broken = [], [], dict[str, None]()
+    steps: list[Step] = []
+    parts: list[Fates] = []
+    broken: dict[str, None] = {}
     with scratch(ledger, history.first) as memory:
         for made in _plans(history, ground, sources, memory):
             if isinstance(made, Refusal):
                 return made
-            tell("step.decide")
+            tell("step.replay", run=len(steps) + 1, runs=len(history.occasions))
             steps.append(step_of(made.plan, made.report))
             parts.append(fates_of(made.plan))
             broken |= dict.fromkeys(made.broken)

@@ -30,16 +30,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.commands.backtest import Asked, Backtested
+    from leadroute.commands.replay import Tell
     from leadroute.commands.telling import Telling
 
 
-def show_backtest(
-    run: Callable[[Callable[[str], None]], Backtested | Refusal], asked: Asked, how: Telling, out: Path | None
-) -> Exit:
+def show_backtest(run: Callable[[Tell], Backtested | Refusal], asked: Asked, how: Telling, out: Path | None) -> Exit:
     """Play the past again, with progress on a terminal, and show what came of it; ``out`` is the workbook to write."""
     language = system_language()
     with progress(error_console(color=how.color), quiet=how.quiet) as tell:
-        found = run(lambda step: tell(say(step, language)))
+        found = run(lambda step, **facts: tell(say(step, language, **facts)))
     if isinstance(found, Refusal):
         complain(found.diagnostics, found.language)
         return found.exit

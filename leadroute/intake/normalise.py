@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 _HINT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|\{[^{}]*\}|<[^<>]*>|【[^【】]*】|〔[^〔〕]*〕|《[^《》]*》")
@@ -15,6 +16,7 @@ _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _MARKS = " *:?;,。、※★☆●"
 
 
+@lru_cache(maxsize=4096)  # the names fields are known by come again with every file
 def normalise(header: str) -> str:
     """Return a header as it is compared: ``*手机号（必填）`` → ``手机号``, ``FirstName`` → ``first name``."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", header)).strip()

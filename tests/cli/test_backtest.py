@@ -162,17 +162,18 @@ def test_files_with_a_day_in_their_names_are_a_run_each(tmp_path: Path) -> None:
 def test_the_screen_says_what_it_comes_to(tmp_path: Path) -> None:
     result = past(tmp_path).run(*VERB, "--old", "old.yaml")
     assert (result.exit_code, result.stderr) == (Exit.DONE, "")
-    assert result.stdout.splitlines()[:13] == [
+    assert result.stdout.splitlines()[:14] == [
         "Backtest    new.yaml    2026-09-01 to 2026-10-02, 6 runs",
         "history past.csv    roster reps.csv    beside old.yaml",
         "",
         "7 leads: assigned 6, open pool 0, in review 1, archived 0; beside them duplicates 1, invalid rows 0.",
+        "Against the old rulebook: 1 of 7 (14.3%) with another owner or another end.",
         "Leads per rep, new rulebook: 1 to 3 (by weight, the most is 3.0 times the least).",
         "Leads per rep, in truth: 1 to 3 (by weight, the most is 3.0 times the least); known of 6 leads.",
         "Would have been with somebody else: 2 of 5.",
         "Decided by no rule but the default: 0 (0.0%).",
         "Sent elsewhere by a cap, or a pool with nobody: 2, in 1 of 2 months; most: 2026-09 (2).",
-        "Review desk: up to 1 a week (2026-W40), usually 0.",
+        "Review desk: up to 1 a week (2026-W40), usually 0; with the old rulebook up to 1, usually 0.",
         (
             "Won leads, new rulebook against the truth: only 6 leads have a known end (3 won); 20 are needed, "
             "won and lost "
@@ -201,7 +202,7 @@ def test_the_screen_speaks_chinese(tmp_path: Path) -> None:
         "5 条中有 2 条会在另一个人手里。",
         "没有规则管、走默认去向的有 0 条（0.0%）。",
         "有 2 条线索因上限（或整组无人）换了去处，出现在 2 个月中的 1 个月；最多：2026-09 有 2 条。",
-        "审核台一周最多 1 条（2026-W40），一般 0 条。",
+        "审核台一周最多 1 条（2026-W40），一般 0 条",
     ]
 
 

@@ -80,13 +80,17 @@ def world(folder: Path, rules: str, *days: list[tuple[str, ...]]) -> Sources:
     return Sources((folder / "leads.csv",), folder / "reps.csv", folder / "rules.yaml")
 
 
+def silent(step: str, **facts: object) -> None:
+    """Tell nobody."""
+
+
 def played(sources: Sources, every: Every | None = None, window: Window | None = None) -> tuple[History, Replayed]:
     """The past of these files, played again."""
     rules = read_rules(sources.rules)
     assert not isinstance(rules, Refusal)
     history = history_of_files(Told(None, sources.leads, AS_FOUND, window or Window(), every), rules[0])
     assert not isinstance(history, Refusal), history
-    found = replay(history, read_ground(sources, rules), sources, None, lambda _: None)
+    found = replay(history, read_ground(sources, rules), sources, None, silent)
     assert not isinstance(found, Refusal), found
     return history, found
 

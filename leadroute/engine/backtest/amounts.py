@@ -5,8 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from leadroute.model.gate import Figure
 from leadroute.model.outcome import Outcome
 from leadroute.model.stop import Amount, Both, Either, Measured, Moves
@@ -57,9 +55,6 @@ def unknown(stop: Stop) -> tuple[str, ...]:
 
 def _moved(found: Backtest) -> Amount:
     """Leads with another owner or another end than with the old rulebook; without one, than in truth."""
-    if found.old is None:
-        return Amount(Fraction(found.others), found.owned) if found.really else Amount(None)
-    old, new = found.old.fates, found.new.fates
-    other = (old.outcome != new.outcome) | (old.owner != new.owner)
-    counted = found.counted | old.leads
-    return Amount(Fraction(int(np.count_nonzero(other & counted))), int(np.count_nonzero(counted)))
+    if found.moved is not None:
+        return Amount(Fraction(found.moved[0]), found.moved[1])
+    return Amount(Fraction(found.others), found.owned) if found.really else Amount(None)

@@ -90,14 +90,19 @@ class Backtest:
         return np.asarray(had & (self.new.fates.owner >= 0) & self.counted, dtype=np.bool_)
 
     @cached_property
+    def moved(self) -> tuple[int, int] | None:
+        """Leads with another owner or another end than with the old rulebook, of those that either decides."""
+        if self.old is None:
+            return None
+        old, new = self.old.fates, self.new.fates
+        other = (old.outcome != new.outcome) | (old.owner != new.owner)
+        counted = self.counted | old.leads
+        return int((other & counted).sum()), int(counted.sum())
+
+    @cached_property
     def months(self) -> tuple[Month, ...]:
         """The new rulebook month by month."""
         return months(self.new, None if self.really is None else [self._had(rows) for rows in self.runs])
-
-    @cached_property
-    def old_months(self) -> tuple[Month, ...]:
-        """The old one month by month."""
-        return () if self.old is None else months(self.old, None)
 
     def _had(self, rows: Rows) -> Whole:
         own = self.really.rep[rows] if self.really else np.zeros(0, dtype=np.int64)

@@ -42,6 +42,7 @@ def conclusion(told: Told) -> Iterator[str]:
     new = told.found.new
     counts = {one.word: new.count(one) for one in Outcome}
     yield told.say("outcomes", leads=int(told.found.counted.sum()), **counts)
+    yield from _moved(told)
     yield from _owners(told)
     part, whole = new.default
     yield told.say("by_default", count=part, share=percent(part / whole if whole else 0.0))
@@ -60,6 +61,13 @@ def _owners(told: Told) -> Iterator[str]:
     whole = known == int(found.counted.sum())
     yield told.say("spread_really", spread=spread) if whole else told.say("spread_known", spread=spread, known=known)
     yield told.say("others", count=found.others, leads=found.owned)
+
+
+def _moved(told: Told) -> Iterator[str]:
+    """What is different from the old rulebook."""
+    if told.found.moved is not None:
+        count, leads = told.found.moved
+        yield told.say("moved", count=count, leads=leads, share=percent(count / leads if leads else 0.0))
 
 
 def _spread(told: Told, got: Whole, even: Evenness) -> str:
@@ -83,8 +91,10 @@ def _caps(told: Told) -> Iterator[str]:
 
 
 def _desk(told: Told) -> Iterator[str]:
-    week = per_week(told.found.new.steps)
-    if not week.total:
+    week, old = per_week(told.found.new.steps), told.found.old
+    before = per_week(old.steps) if old else None
+    if not week.total and not (before and before.total):
         yield told.say("desk_empty")
         return
-    yield told.say("desk_load", most=week.most, when=week.when, median=f"{week.median:g}")
+    load = told.say("desk_load", most=week.most, when=week.when or "-", median=f"{week.median:g}")
+    yield load + (told.say("desk_before", most=before.most, median=f"{before.median:g}") if before else "")

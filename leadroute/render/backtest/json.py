@@ -39,6 +39,7 @@ def backtest_json(told: Told, about: About) -> dict[str, Json]:
         "roster": found.new.roster.file,
         "leads": int(found.counted.sum()),
         "other_owner": found.others if found.really else None,
+        "moved": None if found.moved is None else {"leads": found.moved[0], "of": found.moved[1]},
         "really": None if found.had is None else {"assigned": int(found.had.sum()), **_even(found.really_even)},
         "old": _played(found.old) if found.old else None,
         "new": _played(found.new),
@@ -78,6 +79,7 @@ def _reps(told: Told) -> list[Json]:
         {
             "id": rep.id,
             "name": rep.name,
+            "moved": None if found.moved is None else {"leads": found.moved[0], "of": found.moved[1]},
             "really": None if found.had is None else int(found.had[at]),
             "old": int(found.old.totals.got[at]) if found.old else None,
             "new": int(sums.got[at]),

@@ -32,7 +32,8 @@ def reps_grid(told: Told) -> Grid:
         more = [reserved[at]] if any(reserved) else []
         lines.append((name, *own, float(due[at]), float(gap[at]), *more))
     lines.sort(key=lambda line: -_changed(line, len(sides)))
-    return Grid("reps", told.say("reps"), tuple(columns), tuple(lines), drawn=tuple(words))
+    title = told.say("reps" if len(sides) > 1 else "reps_by_leads")
+    return Grid("reps", title, tuple(columns), tuple(lines), drawn=tuple(words))
 
 
 def _counts(told: Told) -> Iterator[tuple[str, list[int]]]:

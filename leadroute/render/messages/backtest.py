@@ -67,6 +67,12 @@ MESSAGES: dict[str, Message] = {
         "改一下 --from 和 --to",
         "choose other days for --from and --to",
     ),
+    "LR896": Message(
+        "有 {count} 条线索的负责人不在名册上（{people} 人：{names}），他们实际有多少不列出",
+        "{count} leads were with people who are not on the roster ({people}: {names}); what they had is not listed",
+        "要比较他们，给一份当时的名册",
+        "to compare them as well, give a roster of that time",
+    ),
     "LR897": Message(
         "不能对上这个文件里的结果：历史和它都要有线索编号（现有的列：{headers}）",
         "the ends in this file cannot be told apart: the history and the file both need lead ids (columns: {headers})",
@@ -82,11 +88,5 @@ MESSAGES: dict[str, Message] = {
         "{figure} is known of a comparison of two rulebooks only, not of a backtest",
         "可用的有：{words}；比较用 leadroute compare",
         "there is {words}; leadroute compare knows the others",
-    ),
-    "LR896": Message(
-        "有 {count} 条线索的负责人不在名册上（{people} 人：{names}），他们实际有多少不列出",
-        "{count} leads were with people who are not on the roster ({people}: {names}); what they had is not listed",
-        "要比较他们，给一份当时的名册",
-        "to compare them as well, give a roster of that time",
     ),
 }

@@ -44,9 +44,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "backtest.month_count": ("{month} 有 {count} 条", "{month} ({count})"),
     "backtest.desk_empty": ("没有线索要人工审核。", "Nothing came to the review desk."),
+    "backtest.desk_before": (
+        "；旧规则下最多 {most}，一般 {median}。",
+        "; with the old rulebook up to {most}, usually {median}.",
+    ),
+    "backtest.moved": (
+        "和旧规则比，{leads} 条中有 {count} 条（{share}）换了人或去向。",
+        "Against the old rulebook: {count} of {leads} ({share}) with another owner or another end.",
+    ),
     "backtest.desk_load": (
-        "审核台一周最多 {most} 条（{when}），一般 {median} 条。",
-        "Review desk: up to {most} a week ({when}), usually {median}.",
+        "审核台一周最多 {most} 条（{when}），一般 {median} 条",
+        "Review desk: up to {most} a week ({when}), usually {median}",
     ),
     # won leads
     "backtest.against_really": ("成交，新规则比实际：", "Won leads, new rulebook against the truth: "),
@@ -135,6 +143,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "backtest.figure_jain": ("Jain 公平指数（1 最均）", "Jain's index (1 is even)"),
     "backtest.figure_gap": ("与应得的最大差额", "largest gap to entitlement"),
     "backtest.reps": ("销售，变化大的在前", "Reps, those for whom most changes first"),
+    "backtest.reps_by_leads": ("销售，多的在前", "Reps, those with most leads first"),
     "backtest.rep": ("销售", "rep"),
     "backtest.entitled": ("应得", "entitled"),
     "backtest.gap": ("差额", "gap"),
