@@ -100,6 +100,13 @@ def test_somebody_without_results_is_named(tmp_path: Path) -> None:
     assert "too few, 25 needed" in shown
 
 
+def test_a_few_leads_for_somebody_without_results_count_as_average_and_are_named(tmp_path: Path) -> None:
+    leads = history((*ALIKE[:5], 0.0), each=60).replace("Fay,Lost", "Fay,Open")
+    result = office(tmp_path, ALL, leads).run(*VERB, "--every", "month")
+    said = "60 of them would be with people of whom too few ends are known (Fay); those count as average."
+    assert said in result.stdout.splitlines()
+
+
 def test_the_ends_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     lines = [line.split(",") for line in history(BEST).splitlines()[1:]]
     bare = HEAD.replace("budget", "source") + "".join(f"{','.join(line[:5])},,\n" for line in lines)

@@ -96,5 +96,8 @@ def _desk(told: Told) -> Iterator[str]:
     if not week.total and not (before and before.total):
         yield told.say("desk_empty")
         return
-    load = told.say("desk_load", most=week.most, when=week.when or "-", median=f"{week.median:g}")
-    yield load + (told.say("desk_before", most=before.most, median=f"{before.median:g}") if before else "")
+    now = {"most": week.most, "when": week.when or "-", "median": f"{week.median:g}"}
+    if before is None:
+        yield told.say("desk_load", **now)
+    else:
+        yield told.say("desk_both", **now, most_before=before.most, median_before=f"{before.median:g}")

@@ -33,8 +33,17 @@ def verdicts(told: Told) -> Iterator[str]:
         yield told.say("against_really") + _verdict(told, ends, ends.against_really)
     if ends.against_old is not None:
         yield told.say("against_old") + _verdict(told, ends, ends.against_old)
+    yield from _how_sure(told, ends)
+
+
+def _how_sure(told: Told, ends: Ends) -> Iterator[str]:
+    """What a conclusion rests on, if there is one, and that history is no experiment."""
     model = ends.learnt.model
-    if any(one is not None and one.verdict.concludes for one in (ends.against_really, ends.against_old)):
+    concluded = [one for one in (ends.against_really, ends.against_old) if one is not None and one.verdict.concludes]
+    if concluded:
+        count = round((1 - concluded[0].tried) * concluded[0].leads)
+        if count:
+            yield told.say("some_untried", count=count, names=told.few(_untried(told, ends)))
         key = "by_chance" if model.effects.chance >= _CHANCE else "beyond_chance"
         yield told.say(key, chance=f"{model.effects.chance:.2f}")
         yield told.say("no_experiment")

@@ -44,17 +44,20 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "backtest.month_count": ("{month} 有 {count} 条", "{month} ({count})"),
     "backtest.desk_empty": ("没有线索要人工审核。", "Nothing came to the review desk."),
-    "backtest.desk_before": (
-        "；旧规则下最多 {most}，一般 {median}。",
-        "; with the old rulebook up to {most}, usually {median}.",
-    ),
     "backtest.moved": (
         "和旧规则比，{leads} 条中有 {count} 条（{share}）换了人或去向。",
         "Against the old rulebook: {count} of {leads} ({share}) with another owner or another end.",
     ),
     "backtest.desk_load": (
-        "审核台一周最多 {most} 条（{when}），一般 {median} 条",
-        "Review desk: up to {most} a week ({when}), usually {median}",
+        "审核台一周最多 {most} 条（{when}），一般 {median} 条。",
+        "Review desk: up to {most} a week ({when}), usually {median}.",
+    ),
+    "backtest.desk_both": (
+        "审核台一周最多 {most} 条（{when}），一般 {median} 条；旧规则最多 {most_before} 条，一般 {median_before} 条。",
+        (
+            "Review desk: up to {most} a week ({when}), usually {median}; with the old rulebook up to {most_before}, "
+            "usually {median_before}."
+        ),
     ),
     # won leads
     "backtest.against_really": ("成交，新规则比实际：", "Won leads, new rulebook against the truth: "),
@@ -108,6 +111,10 @@ WORDS: dict[str, tuple[str, str]] = {
             "of {leads} leads with an owner on both sides {after} may be expected to be won instead of {before}, "
             "{change} ({low} to {high}): fewer."
         ),
+    ),
+    "backtest.some_untried": (
+        "其中 {count} 条会给到结果太少的人（{names}），按一般水平算。",
+        "{count} of them would be with people of whom too few ends are known ({names}); those count as average.",
     ),
     "backtest.by_chance": (
         "各人成交率的差别不比碰运气大（p = {chance}）。",
