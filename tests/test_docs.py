@@ -55,6 +55,7 @@ RUN = (
     "testing",
     "check",
     "compare",
+    "backtest",
     "show",
     "decision-tables",
 )
@@ -128,6 +129,14 @@ def test_the_page_on_the_ledger_names_every_option(path: list[str]) -> None:
         command = command.commands[name]
     assert f"`leadroute {' '.join(path)}" in page
     options = [one.opts[0] for one in command.params if one.param_type_name == "option" and one.name != "help"]
+    assert [option for option in options if not re.search(rf"`{option}\b", page)] == []
+
+
+def test_the_page_on_backtests_names_every_option() -> None:
+    command, page = get_command(app), _read(ROOT / "docs" / "backtest.md")
+    assert isinstance(command, TyperGroup)
+    named = command.commands["backtest"].params
+    options = [one.opts[0] for one in named if one.param_type_name == "option" and one.name != "help"]
     assert [option for option in options if not re.search(rf"`{option}\b", page)] == []
 
 

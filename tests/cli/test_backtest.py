@@ -9,12 +9,10 @@ import pytest
 from openpyxl import load_workbook
 
 from leadroute.commands.exits import Exit
-from tests.cli.desk import desk
+from tests.cli.desk import ROOT, Desk, desk
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tests.cli.desk import Desk
 
 REPS = "id,name,team\nR1,Ann,east\nR2,Bob,east\nR3,Cid,north\n"
 RULES = """\
@@ -335,3 +333,17 @@ def test_a_ledger_that_is_not_there_or_was_changed_is_refused(tmp_path: Path) ->
     run_by_run(on, DAYS[0])
     (tmp_path / "real.ledger").write_bytes(b"")
     assert on.run(*LEDGER).exit_code == Exit.LEDGER
+
+
+def test_the_samples_give_what_happened_from_the_ledger_and_the_files_of_its_runs(tmp_path: Path) -> None:
+    on = Desk(tmp_path)
+    for name in ("samples/leads.csv", "samples/leads_gbk.csv", "samples/reps.xlsx", "rules.example.yaml"):
+        on.put(name, (ROOT / name).read_bytes())
+    on.put("samples/tables/products.csv", (ROOT / "samples/tables/products.csv").read_bytes())
+    people = ("--reps", "samples/reps.xlsx")
+    for file, day in (("samples/leads_gbk.csv", "2026-11-20"), ("samples/leads.csv", "2026-11-23")):
+        memory = ("--ledger", "past.ledger", "--now", f"{day}T09:00", "--out", "out", "--quiet")
+        assert on.run("assign", file, "--rules", "rules.example.yaml", *people, *memory).exit_code == Exit.DONE
+    files = ("samples/leads.csv", "samples/leads_gbk.csv")
+    result = on.run("backtest", "rules.example.yaml", "--history", "past.ledger", *files, *people)
+    assert "104 条中有 0 条会在另一个人手里。" in result.stdout.splitlines()
