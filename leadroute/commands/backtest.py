@@ -97,7 +97,7 @@ def _played(
     if isinstance(old, Refusal):
         return old
     made = _set_beside(asked.told, history, happened, (new, old))
-    notes = (*history.notes, *happened.notes, *remarks(made, ground.roster))
+    notes = (*new.notes, *history.notes, *happened.notes, *remarks(made, ground.roster))
     known = amounts(made)
     proof = tuple((claim, known[claim.figure]) for claim in (proved(stop, known) if stop else ()))
     return Backtested(made, proof, notes, tuple(dict.fromkeys((*new.broken, *(old.broken if old else ())))))

@@ -152,9 +152,8 @@ def read_leads(
     tables, problems = read_lead_tables(files, how, book)
     if not tables:
         return None, problems
-    leads, found = gather_leads((*waiting, *tables), book)
-    headers = check_headers(book, frozenset(label for table in tables for label in table.frame.columns))
-    return leads, (*problems, *_unknown_is_wrong(_notes_of(tables)), *headers, *found)
+    leads, found = leads_of(tables, book, waiting)
+    return leads, (*problems, *found)
 
 
 def read_lead_tables(files: tuple[Path, ...], how: Reading, book: Rulebook) -> tuple[tuple[RawTable, ...], Notes]:
@@ -162,6 +161,13 @@ def read_lead_tables(files: tuple[Path, ...], how: Reading, book: Rulebook) -> t
     paths, again = each_file(files)
     tables, problems = read_tables(paths, fit("lead", book.fields, book.columns), how)
     return tuple(map(without_own, tables)), (*again, *problems)
+
+
+def leads_of(tables: tuple[RawTable, ...], book: Rulebook, waiting: tuple[RawTable, ...] = ()) -> tuple[Leads, Notes]:
+    """The leads of tables (after those that waited), and everything noticed about tables, headers and cells."""
+    leads, found = gather_leads((*waiting, *tables), book)
+    headers = check_headers(book, frozenset(label for table in tables for label in table.frame.columns))
+    return leads, (*_unknown_is_wrong(_notes_of(tables)), *headers, *found)
 
 
 def read_customers(path: Path | None, book: Rulebook) -> tuple[Leads | None, Notes]:

@@ -9,11 +9,10 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_lead_tables
+from leadroute.commands.gather import leads_of, read_lead_tables
 from leadroute.commands.history import History, Occasion, renumbered
 from leadroute.commands.refusal import Refusal
 from leadroute.engine.backtest.fates import FIRST
-from leadroute.intake.leads import gather_leads
 from leadroute.intake.past.cut import UNDATED, cut, days_of
 from leadroute.intake.past.dates import day_of
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_errors
@@ -37,8 +36,10 @@ def history_of_files(told: Told, book: Rulebook) -> History | Refusal:
     tables, notes = read_lead_tables(told.files, told.how, book)
     if not tables or has_errors(notes):
         return Refusal(Exit.INPUT, notes, book.language)
-    leads, found = gather_leads(tables, book)
-    notes = (*notes, *(note for table in tables for note in table.notes), *found)
+    leads, found = leads_of(tables, book)
+    notes = (*notes, *found)
+    if has_errors(notes):
+        return Refusal(Exit.INPUT, notes, book.language)
     days = _days(tables, leads, told)
     if days is None:
         stop = Diagnostic("LR885", place=Place(tables[0].file), args=facts(headers=" | ".join(leads.headers.values())))

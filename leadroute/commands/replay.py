@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from leadroute.engine.backtest.step import step_of
 from leadroute.intake.leads import gather_leads
 from leadroute.ledger.recording import decides_anything, record_of
 from leadroute.ledger.scratch import scratch
+from leadroute.model.diagnostic import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from leadroute.engine.backtest.fates import Fates
     from leadroute.engine.backtest.step import Step
     from leadroute.ledger.sqlite.store import SqliteLedger
+    from leadroute.model.diagnostic import Diagnostic
 
 
 class Tell(Protocol):
@@ -38,9 +41,14 @@ class Tell(Protocol):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Replayed:
-    """What came of it, and the laws that were broken (none, or it is our bug)."""
+    """What came of it, the laws that were broken (none, or it is our bug).
+
+    ``notes`` are what every run said of the rulebook, the roster and the customers; what is wrong with leads was told
+    when they were read.
+    """
 
     played: Played
+    notes: tuple[Diagnostic, ...]
     broken: tuple[str, ...]
 
 
@@ -49,6 +57,7 @@ def replay(history: History, ground: Ground, sources: Sources, ledger: Path | No
     steps: list[Step] = []
     parts: list[Fates] = []
     broken: dict[str, None] = {}
+    said: Counter[Diagnostic] = Counter()
     with scratch(ledger, history.first) as memory:
         for made in _plans(history, ground, sources, memory):
             if isinstance(made, Refusal):
@@ -57,8 +66,10 @@ def replay(history: History, ground: Ground, sources: Sources, ledger: Path | No
             steps.append(step_of(made.plan, made.report))
             parts.append(fates_of(made.plan))
             broken |= dict.fromkeys(made.broken)
+            said.update(dict.fromkeys(made.notes).keys())
+    notes = tuple(note for note, runs in said.items() if runs == len(steps))
     fates = in_the_end(len(history.leads), parts)
-    return Replayed(Played(ground.book, ground.roster, tuple(steps), fates), tuple(broken))
+    return Replayed(Played(ground.book, ground.roster, tuple(steps), fates), notes, tuple(broken))
 
 
 def _plans(history: History, ground: Ground, sources: Sources, memory: SqliteLedger) -> Iterator[Decided | Refusal]:
@@ -69,11 +80,13 @@ def _plans(history: History, ground: Ground, sources: Sources, memory: SqliteLed
         now = one.now.astimezone(zone)
         waiting = at.waiting(ground.book.memory, now)
         leads, found = gather_leads((*waiting, *one.tables), ground.book)
-        gathered = gathered_on(ground, sources, Read(leads, found, *customers))
+        wrong = tuple(note for note in found if note.severity is Severity.ERROR)
+        gathered = gathered_on(ground, sources, Read(leads, wrong, *customers))
         if isinstance(gathered, Refusal):
             yield gathered
             return
         decided, past = planned(gathered, at, now)
+        decided = replace(decided, notes=gathered.notes)
         if past and decides_anything(decided.plan):
             memory.append(record_of(decided.plan, past.memory, {}), past.head)
         yield decided
