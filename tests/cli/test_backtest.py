@@ -347,3 +347,33 @@ def test_the_samples_give_what_happened_from_the_ledger_and_the_files_of_its_run
     files = ("samples/leads.csv", "samples/leads_gbk.csv")
     result = on.run("backtest", "rules.example.yaml", "--history", "past.ledger", *files, *people)
     assert "104 条中有 0 条会在另一个人手里。" in result.stdout.splitlines()
+
+
+def test_runs_that_were_taken_back_are_left_out_and_leads_moved_by_hand_count_where_they_are(tmp_path: Path) -> None:
+    on = past(tmp_path)
+    run_by_run(on, *DAYS)
+    at = ("--rules", "old.yaml", "--ledger", "real.ledger")
+    assert on.run("undo", "3", *at, "--yes", "--now", "2026-10-03T09:00").exit_code == Exit.DONE
+    on.put("moves.csv", "lead id,new owner,reason\nA2001,Cid,asked for\n")
+    moved = on.run("correct", "moves.csv", *at, "--reps", "reps.csv", "--now", "2026-10-04T09:00")
+    assert moved.exit_code == Exit.DONE, moved.stderr
+    said = told(on, verb=LEDGER)
+    assert [one["now"][:10] for one in said["runs"]] == ["2026-09-01", "2026-09-15"]
+    assert (said["leads"], said["other_owner"]) == (8, 1)
+    assert by_rep(said, "really")["R3"] == by_rep(said)["R3"] + 1
+
+
+def test_customers_keep_their_owner_in_the_past_too(tmp_path: Path) -> None:
+    on = past(tmp_path, leads=PAST.replace("phone,", "phone,company,").replace("1,上海", "1,Acme,上海"))
+    on.put("customers.csv", "company,owner\nAcme,Cid\n")
+    said = told(on, "--customers", "customers.csv")
+    assert by_rep(said)["R3"] > by_rep(told(on))["R3"]
+
+
+def test_what_is_noticed_about_the_rulebook_is_told_once(tmp_path: Path) -> None:
+    rules = RULES.replace("when: {province: 上海}", "when: {all: [{province: 上海}, {city: {not_in: [昆明]}}]}")
+    found = [
+        one["code"] for one in told(past(tmp_path, rules))["diagnostics"] if one["code"].startswith(("LR2", "LR40"))
+    ]
+    assert found
+    assert len(found) == len(set(found))
