@@ -17,11 +17,8 @@ from leadroute.rulebook.schema.parts import part
 from tests.cli.desk import desk
 
 VALID = Draft202012Validator(schema())
-EXAMPLES = (
-    Path("rules.example.yaml"),
-    Path("samples/decision-table/rules.yaml"),
-    *sorted(Path("docs/examples").glob("*/rules.yaml")),
-)
+WRITTEN = (Path("rules.example.yaml"), Path("samples/decision-table/rules.yaml"))
+EXAMPLES = (*WRITTEN, *sorted(Path("docs/examples").glob("*/rules.yaml")))
 GALLERY = sorted(Path("tests/mistakes").glob("*.yaml"))
 REFUSED = ("130", "131", "132", "133", "140", "202", "203", "204", "207")
 """Mistakes of shape, which a schema can see."""

@@ -86,8 +86,8 @@ _YAML: dict[str, Message] = {
     "LR115": Message(
         "认不出文件的编码",
         "the encoding of the file is not known",
-        "另存为 UTF-8 再试",
-        "save it as UTF-8 and try again",
+        "另存为 UTF-8 再试；放规则的表格不单独用，写在规则手册里：rules: {{table: 文件名}}",
+        "save it as UTF-8 and try again; a table of rules is named in a rulebook: rules: {{table: FILE}}",
     ),
     "LR116": Message(
         "文件不是 UTF-8，按 {encoding} 读取",
