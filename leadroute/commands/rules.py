@@ -13,7 +13,7 @@ from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts, has_e
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import Language
 from leadroute.render.console import system_language
-from leadroute.rulebook.decision.headers import fit
+from leadroute.rulebook.decision.meanings import fit
 from leadroute.rulebook.decision.named import tables_named
 from leadroute.rulebook.parse import understood
 from leadroute.rulebook.references import named_at, table_refs, with_tables

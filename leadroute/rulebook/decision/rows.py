@@ -6,7 +6,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from leadroute.rulebook.decision.headers import Asked, columns, header_row
+from leadroute.rulebook.decision.headers import columns, header_row
+from leadroute.rulebook.decision.meanings import Asked
 from leadroute.rulebook.decision.nodes import keyed, listed, mapping, word
 from leadroute.rulebook.decision.page import LOST, across, is_heading, open_page
 from leadroute.rulebook.decision.settings import setting

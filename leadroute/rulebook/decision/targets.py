@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from leadroute.model.fields import Kind
 from leadroute.model.pool import ALL_REPS, OPEN_POOL
-from leadroute.rulebook.decision.headers import Demanded
+from leadroute.rulebook.decision.meanings import Demanded
 from leadroute.rulebook.decision.nodes import keyed, listed, mapping, word
 from leadroute.rulebook.decision.page import LOST
 from leadroute.rulebook.decision.pieces import part, pieces

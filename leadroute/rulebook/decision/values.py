@@ -15,7 +15,7 @@ from leadroute.rulebook.decision.words import ANYTHING, NO, NOTHING, SOMETHING, 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from leadroute.rulebook.decision.headers import Asked
+    from leadroute.rulebook.decision.meanings import Asked
     from leadroute.rulebook.decision.page import Page
     from leadroute.rulebook.decision.pieces import Piece
     from leadroute.rulebook.nodes import Node, Scalar

@@ -15,7 +15,7 @@ from leadroute.model.diagnostic import Severity
 from leadroute.model.rule_table import Cell, CellKind, Merge, RuleTable, TableName
 from leadroute.model.rulebook import Language
 from leadroute.render.diagnostics import text
-from leadroute.rulebook.decision.headers import fit
+from leadroute.rulebook.decision.meanings import fit
 from tests.build_workbooks import parts, zipped
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadroute.files.read.workbook.plain import look_plainly
-from leadroute.rulebook.decision.headers import fit
+from leadroute.rulebook.decision.meanings import fit
 from tests.build_workbooks import ods, parts, row, xlsx, zipped
 
 if TYPE_CHECKING:
