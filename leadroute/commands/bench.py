@@ -28,6 +28,11 @@ END = "_test"
 """How the names of files of examples end, before ``.yaml``: ``rules_test.yaml`` has those of ``rules.yaml``."""
 
 
+def own_file(rules: Path) -> Path:
+    """The file of examples that is named after a rulebook."""
+    return rules.with_name(f"{rules.stem}{END}.yaml")
+
+
 @dataclass(frozen=True, slots=True)
 class Bench:
     """The rulebook without its examples, the roster (``None``: stand-ins), the examples, the moment, what was noticed.
@@ -50,30 +55,31 @@ class Bench:
 
 
 def bench(
-    rules: Path, reps: Path | None, tests: tuple[Path, ...], clock: Callable[[tzinfo], datetime]
+    rules: Path, reps: Path | None, tests: tuple[Path, ...] | None, clock: Callable[[tzinfo], datetime]
 ) -> Bench | Refusal:
-    """Read everything; ``tests`` are the files of examples (none: those that stand beside the rulebook)."""
+    """Read everything; ``tests`` are the files of examples (none: those beside the rulebook; ``None``: its own)."""
     read = read_rules(rules)
     if isinstance(read, Refusal):
         return read
     book, of_rules = read
     book, of_tables = read_tables_of(book, rules)
     roster, of_roster = read_roster(reps) if reps else (None, ())
-    files, strange = (tests, ()) if tests else _beside(rules)
+    files, strange = (tests, ()) if tests else _beside(rules, alone=tests is None)
     beside, of_examples = _examples(files, book)
     found = Bench(rules, replace(book, examples=()), roster, book.examples, beside, clock(ZoneInfo(book.timezone)), ())
     notes = (*of_rules, *of_tables, *of_roster, *strange, *of_examples, *_strangers(found.examples, roster))
     return Refusal(Exit.RULES, notes, book.language) if has_errors(notes) else replace(found, notes=notes)
 
 
-def _beside(rules: Path) -> tuple[tuple[Path, ...], Notes]:
-    """The files of examples beside a rulebook; one named after another rulebook there is that one's."""
+def _beside(rules: Path, *, alone: bool) -> tuple[tuple[Path, ...], Notes]:
+    """The files of examples beside a rulebook. If it has one of its own, those named after others are theirs."""
+    alone = alone or own_file(rules).exists()
     found: list[Path] = []
     others: list[Path] = []
     for path in sorted(rules.parent.glob(f"*{END}.yaml")):
         stem = path.stem.removesuffix(END)
         named = (path.with_name(f"{stem}{suffix}") for suffix in (".yaml", ".yml"))
-        (others if stem != rules.stem and any(one.exists() for one in named) else found).append(path)
+        (others if alone and stem != rules.stem and any(one.exists() for one in named) else found).append(path)
     told = facts(count=len(others), files=", ".join(path.name for path in others[:3]))
     note = Diagnostic("LR329", Severity.NOTE, Place(spelled(rules.parent)), told)
     return tuple(found), (note,) if others else ()

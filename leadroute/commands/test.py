@@ -57,12 +57,13 @@ class Outcome:
 def test(asked: Asked, clock: Callable[[tzinfo], datetime]) -> Outcome | Refusal:
     """Read the rulebook, its examples and the roster; try every example; look what none of them covers."""
     at = bench(asked.rules, asked.reps, asked.tests, clock)
-    return at if isinstance(at, Refusal) else outcome(at, mutate=asked.mutate)
+    if isinstance(at, Refusal):
+        return at
+    return outcome(at, tested(at.book, at.roster, at.examples, at.now), mutate=asked.mutate)
 
 
-def outcome(at: Bench, *, mutate: bool = False) -> Outcome:
-    """Try every example that was read."""
-    found = tested(at.book, at.roster, at.examples, at.now)
+def outcome(at: Bench, found: Tested, *, mutate: bool = False) -> Outcome:
+    """What became of every example that was read."""
     found = _mutated(found, at) if mutate else found
     return Outcome(found, at.notes, at.book.language, spelled(at.rules), sum(rule.enabled for rule in at.book.rules))
 

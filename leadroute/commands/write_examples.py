@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from leadroute.commands.bench import END, bench
+from leadroute.commands.bench import bench, own_file
 from leadroute.commands.coverage import tested
 from leadroute.commands.decide import decide
 from leadroute.commands.exits import Exit
@@ -64,25 +64,25 @@ def write_examples(asked: Asked, given: Given, clock: Callable[[tzinfo], datetim
     """Propose only what passes; write all or nothing, and nothing as long as an example fails."""
     if not asked.write:
         return Refusal(Exit.USAGE, (Diagnostic("LR316"),), system_language())
-    at = bench(asked.rules, asked.reps, asked.tests, clock)
+    at = bench(asked.rules, asked.reps, asked.tests or None, clock)
     if isinstance(at, Refusal):
         return at
     at = replace(at, now=at.now.replace(second=0, microsecond=0))  # an example says its moment to the minute
-    file = asked.tests[0] if asked.tests else asked.rules.with_name(f"{asked.rules.stem}{END}.yaml")
+    file = asked.tests[0] if asked.tests else own_file(asked.rules)
     before = tested(at.book, at.roster, at.examples, at.now)
     if not before.passed:
         note = Diagnostic("LR320", Severity.WARNING, Place(spelled(file)))
-        return Written(outcome(replace(at, notes=(*at.notes, note))), at.book, before, spelled(file))
+        return Written(outcome(replace(at, notes=(*at.notes, note)), before), at.book, before, spelled(file))
     planned = _planned(at, given)
     if isinstance(planned, Refusal):
         return planned
     plan, of_leads = planned
     proposed = propose(at, before, plan)
     at = replace(at, notes=(*at.notes, *of_leads, *_kept(proposed)))
-    there = _put(at, file, proposed) if proposed else at
-    if isinstance(there, Refusal):
-        return there
-    told = outcome(there, mutate=asked.mutate)
+    put = _put(at, file, proposed) if proposed else (at, before)
+    if isinstance(put, Refusal):
+        return put
+    told = outcome(*put, mutate=asked.mutate)
     return Written(
         replace(told, notes=(*told.notes, *_left(told.tested, at.book))), at.book, before, spelled(file), proposed
     )
@@ -102,8 +102,8 @@ def _planned(at: Bench, given: Given) -> tuple[Plan | None, Notes] | Refusal:
     return plan, tuple(note for note in notes if note.severity is not Severity.NOTE)
 
 
-def _put(at: Bench, file: Path, proposed: Sequence[Proposed]) -> Bench | Refusal:
-    """Write the examples if all of them pass as they will be read; the bench with them."""
+def _put(at: Bench, file: Path, proposed: Sequence[Proposed]) -> tuple[Bench, Tested] | Refusal:
+    """Write the examples if all of them pass as they will be read; the bench with them, and the test of all."""
     is_new = file not in at.beside
     before = f"{head_line(at.book.language)}\nexamples:\n".encode() if is_new else read_bytes(file)
     if isinstance(before, Diagnostic):
@@ -112,14 +112,15 @@ def _put(at: Bench, file: Path, proposed: Sequence[Proposed]) -> Bench | Refusal
     if after is None:
         return Refusal(Exit.OUTPUT, (Diagnostic("LR318", place=Place(spelled(file))),), at.book.language)
     there = replace(at, beside={**at.beside, file: parse_examples(after, spelled(file), at.book)[0]})
-    if not tested(there.book, there.roster, there.examples, there.now).passed:
+    found = tested(there.book, there.roster, there.examples, there.now)
+    if not found.passed:
         message = f"proposed examples that do not pass:\n{after.decode(errors='replace')}"
         raise ValueError(message)
     try:
         _write(file, None if is_new else before, after)
     except OutputError as error:
         return Refusal(Exit.OUTPUT, (error.diagnostic,), at.book.language)
-    return there
+    return there, found
 
 
 def _write(file: Path, before: bytes | None, after: bytes) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from leadroute.intake.clean import CLEANERS
@@ -59,7 +60,7 @@ def _condition(condition: Condition, book: Rulebook) -> Condition:
 def _operand(operand: Operand, kind: Kind) -> Operand:
     match operand:
         case str():
-            return _keys([operand], kind)[0]
+            return _listed((operand,), kind)[0]
         case TableRef():
             return (
                 operand
@@ -69,7 +70,7 @@ def _operand(operand: Operand, kind: Kind) -> Operand:
         case tuple() if kind in _MEASURED:
             return tuple(_number(one, kind) for one in operand)
         case tuple() if all(isinstance(one, str) for one in operand):
-            return tuple(_keys([str(one) for one in operand], kind))
+            return _listed(tuple(map(str, operand)), kind)
         case _:
             return operand
 
@@ -78,6 +79,12 @@ def _number(one: str | float, kind: Kind) -> str:
     """A number or date of a list as the text of its number: columns of these kinds compare numbers."""
     numbers = CLEANERS[kind](strings([str(one)])).numbers
     return repr(float(numbers[0])) if numbers is not None and isinstance(one, str) else str(one)
+
+
+@lru_cache(maxsize=50_000)
+def _listed(texts: tuple[str, ...], kind: Kind) -> tuple[str, ...]:
+    """The keys of what a condition lists; remembered, as the same rulebook is aligned for every example of it."""
+    return tuple(_keys([*texts], kind))
 
 
 def _keys(texts: list[str], kind: Kind) -> list[str]:

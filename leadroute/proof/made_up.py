@@ -57,6 +57,7 @@ class Maker:
     def leads(self, rule: int | None) -> Iterator[Made]:
         """Leads that this rule (``None``: the default) should decide, the likeliest first."""
         prover, rules = self.prover, len(self.book.rules)
+        prover.oracle.total = Effort(TOTAL)  # every rule has as much; an earlier one cannot use it up
         before = [prover.leaves[at] for at in range(rules if rule is None else rule)]
         wanted = [*before, *([] if rule is None else [prover.takes[rule]])]
         choices = self._choices() if self.scored else iter([[]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 import shutil
@@ -260,13 +261,17 @@ def test_a_lead_whose_fate_hangs_on_the_day_says_the_day(on: Desk) -> None:
     assert "now: 2026-11-23 09:00\n    expect: {rule: eastern" in text(on)
 
 
-def test_examples_of_another_rulebook_beside_are_left_out(on: Desk) -> None:
-    other = "examples:\n  - {lead: {budget: 1}, expect: {rule: another}}\n"
-    on.put("old.yaml", RULES).put("old_test.yaml", other).put(
-        FILE, "examples:\n  - {lead: {}, expect: {rule: silent}}\n"
-    )
-    told = json.loads(on.run("test", "rules.yaml", *NOW, "--json").stdout)
-    assert (len(told["examples"]), [one["code"] for one in told["diagnostics"]]) == (1, ["LR329"])
+def test_examples_of_another_rulebook_are_left_out_where_there_are_own_ones(on: Desk) -> None:
+    def told(rules: str, *options: str) -> tuple[int, list[str]]:
+        found = json.loads(on.run("test", rules, *NOW, "--json", *options).stdout)
+        return len(found["examples"]), [one["code"] for one in found["diagnostics"]]
+
+    of_silent = "examples:\n  - {lead: {}, expect: {rule: silent}}\n"
+    on.put("new.yaml", RULES).put(FILE, of_silent).put("more_test.yaml", of_silent)
+    assert told("new.yaml") == (2, [])
+    assert told("new.yaml", "--write") == (6, ["LR329"])
+    assert told("new.yaml") == (6, ["LR329"])
+    assert told("rules.yaml") == (2, ["LR329"])
 
 
 @pytest.mark.parametrize("name", ["b2b-cn.zh", "b2b-cn.en", "saas.zh", "saas.en", "foreign-trade.zh", "single-team.en"])
@@ -276,12 +281,17 @@ def test_every_rule_of_the_templates_gets_an_example(tmp_path: Path, name: str) 
     assert (told["passed"], told["rules_not_reached"]) == (True, [])
 
 
-def test_every_rule_of_the_example_gets_one_but_that_of_customers(tmp_path: Path) -> None:
+def test_every_rule_of_the_example_gets_one_but_that_of_customers_and_nobody_is_named(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     on = desk(tmp_path).put("rules.yaml", (ROOT / "rules.example.yaml").read_bytes())
     told = json.loads(on.run(*WRITE, "--leads", "samples/leads.csv", "--json").stdout)
     assert (told["passed"], told["default_reached"]) == (True, True)
     assert [one["rule"] for one in told["rules_not_reached"]] == ["老客户找原负责人"]
+    with (tmp_path / "samples" / "leads.csv").open(encoding="utf-8-sig", newline="") as file:
+        leads = list(csv.DictReader(file))
+    secrets = {lead[name] for lead in leads for name in ("线索编号", "公司名称", "联系人", "手机号", "邮箱")} - {""}
+    written = text(on)
+    assert [secret for secret in secrets if secret in written] == []
 
 
 TEXTS = {
