@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 from leadroute.model.fields import Kind
 from leadroute.rulebook.near import near
+from leadroute.rulebook.places import is_place
 from leadroute.rulebook.references import tests_of
 
 if TYPE_CHECKING:
@@ -44,20 +45,25 @@ def check_usage(book: Rulebook, aligned: Rulebook, usage: Usage) -> tuple[Diagno
 
 
 def _never_seen(book: Rulebook, aligned: Rulebook, usage: Usage) -> Iterator[Diagnostic]:
+    """The name of a place is spelled rightly; these leads just have none there, so nothing else is proposed."""
     told: set[tuple[str, str]] = set()
+    for test, text, key in _named(book, aligned):
+        seen, kind = usage.keys.get(test.field, {}), book.kind_of(test.field)
+        if not seen or key in seen or (test.field, key) in told or kind in _MEASURED:
+            continue
+        told.add((test.field, key))
+        args = facts(field=test.field, value=text)
+        if is_place(kind, key):
+            yield Diagnostic("LR830", Severity.NOTE, test.place, args)
+        else:
+            yield Diagnostic("LR830", Severity.WARNING, test.place, args, near(text, seen.values()))
+
+
+def _named(book: Rulebook, aligned: Rulebook) -> Iterator[tuple[Test, str, str]]:
+    """Each value a condition of a rule names, as it is written and as it is compared."""
     for rule, same in zip(book.rules, aligned.rules, strict=True):
         for test, compared in zip(tests_of(rule.when), tests_of(same.when), strict=True):
-            for text, key in _values(test, compared.operand):
-                seen = usage.keys.get(test.field, {})
-                if (
-                    seen
-                    and key not in seen
-                    and (test.field, key) not in told
-                    and book.kind_of(test.field) not in _MEASURED
-                ):
-                    told.add((test.field, key))
-                    args = facts(field=test.field, value=text)
-                    yield Diagnostic("LR830", Severity.WARNING, test.place, args, near(text, seen.values()))
+            yield from ((test, text, key) for text, key in _values(test, compared.operand))
 
 
 def _values(test: Test, compared: Operand) -> Iterator[tuple[str, str]]:

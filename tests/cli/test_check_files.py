@@ -147,6 +147,14 @@ def test_what_is_mended_is_told_no_more(
     assert [code for code in gone if f"{code}: " in result.stderr] == []
 
 
+def test_of_a_place_that_there_is_no_other_is_proposed(tmp_path: Path) -> None:
+    on = desk(tmp_path).put("rules.yaml", RULES.replace("山东省", "[广西, 广冬]")).put("leads.csv", LEADS)
+    told = _said(on.run("check", "rules.yaml", "--leads", "leads.csv", "--select", "LR830").stderr)
+    assert "rules.yaml:10:37: note LR830: no lead has province: 广西|check the spelling against the leads" in told
+    assert "rules.yaml:10:37: warning LR830: no lead has province: 广冬" in "".join(told)
+    assert "did you mean '广东'?" in "".join(told)
+
+
 def test_leads_alone_are_enough_to_try_the_rules(tmp_path: Path) -> None:
     on = desk(tmp_path).put("rules.yaml", RULES).put("leads.csv", LEADS)
     result = on.run("check", "rules.yaml", "--leads", "leads.csv", "--select", "LR8")
