@@ -50,7 +50,9 @@ def clean(texts: pa.Array) -> Cleaned:
         "LR515": Beside(np.flatnonzero(flags(work))[hosts.at], hosts.texts),
     }
     beside = {code: each for code, each in told.items() if len(each.at)}
-    return Cleaned(values, patched(values, work, _keys(some)), status, beside=beside)
+    keys = _keys(some)
+    same = keys.equals(some)  # nothing but mistyped hosts
+    return Cleaned(values, values if same else patched(values, work, keys), status, beside=beside)
 
 
 def _keys(values: pa.Array) -> pa.Array:

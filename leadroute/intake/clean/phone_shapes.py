@@ -35,18 +35,17 @@ _WITH_TRUNK = r"^0[1-9]\d{0,3}-?\d{5,10}$"
 _WHOLE = r"+86\1\2\3\4\5\6\7\8\9"
 _IS_MOBILE = r"^\+861[3-9]"
 _WIDE = "[０-９]"
-_SAME = "|".join(f"{digit}+" for digit in "23456789")
+_FIRST = 10_000  # texts that show of what shape most of a column are
+_SAME = "|".join(f"{digit}+" for digit in "123456789")
 
 
 def in_bulk(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
-    """Which texts are plain mobiles, or plain landlines, whichever are more; and these (no others) in E.164."""
-    mobile, landline = _mobiles(texts), None
-    if 2 * _count(mobile) < len(texts):
-        landline = matching(texts, f"^0{_AFTER_ZERO}$")
-    if landline is None or _count(mobile) >= _count(landline):
-        bulk, found = mobile, _prefixed(texts)
+    """Which texts are plain mobiles, or landlines, as more are among the first; and these (no others) in E.164."""
+    first = texts.slice(0, _FIRST)
+    if _count(_mobiles(first)) >= _count(_landlines(first)):
+        bulk, found = _mobiles(texts), _prefixed(texts)
     else:
-        bulk, found = landline, pc.replace_substring(pc.utf8_replace_slice(texts, 0, 1, "+86"), "-", "")
+        bulk, found = _landlines(texts), pc.replace_substring(pc.utf8_replace_slice(texts, 0, 1, "+86"), "-", "")
     return pc.and_(bulk, pc.invert(typed(found))), found
 
 
@@ -102,8 +101,8 @@ def without_zero(texts: pa.Array, *, chinese: bool) -> tuple[pa.Array, pa.Array]
 
 
 def local(texts: pa.Array) -> pa.Array:
-    """Which texts are numbers without area code, that nobody can dial from elsewhere; no placeholders."""
-    short = matching(texts, r"^[2-9]\d{6,7}$")
+    """Which texts are numbers without area code or mobiles cut off, that nobody can dial; no placeholders."""
+    short = matching(texts, r"^(?:[2-9]\d{6,7}|1\d{6,8}|1[3-9]\d{8})$")
     return pc.and_(short, pc.invert(pc.or_(matching(texts, f"^(?:{_SAME})$"), _nobodys(texts))))
 
 
@@ -114,7 +113,7 @@ def in_city(areas: pa.Array, numbers: pa.Array) -> pa.Array:
 
 def landlines(texts: pa.Array) -> pa.Array:
     """Plain landlines in E.164, ``""`` for other texts."""
-    return blanked(_plain(texts), pc.invert(matching(texts, f"^0{_AFTER_ZERO}$")))
+    return blanked(_plain(texts), pc.invert(_landlines(texts)))
 
 
 def with_trunk(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
@@ -129,7 +128,8 @@ def with_trunk(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
 
 def _narrow(texts: pa.Array) -> pa.Array:
     """The texts with plain digits and marks where there are full-width ones."""
-    wide = matching(texts, _WIDE)
+    wide = pc.invert(pc.string_is_ascii(texts))
+    wide = patched(wide, wide, matching(texts.filter(wide), _WIDE))
     return patched(texts, wide, pc.utf8_normalize(texts.filter(wide), "NFKC"))
 
 
@@ -137,6 +137,10 @@ def _mobiles(texts: pa.Array) -> pa.Array:
     """Which texts are plain mobiles; four quick looks take half as long as one pattern."""
     eleven = pc.and_(pc.equal(pc.binary_length(texts), _MOBILE_LENGTH), pc.ascii_is_decimal(texts))
     return pc.and_(eleven, pc.and_(pc.greater_equal(texts, "13"), pc.less(texts, "2")))
+
+
+def _landlines(texts: pa.Array) -> pa.Array:
+    return matching(texts, f"^0{_AFTER_ZERO}$")
 
 
 def _nobodys(digits: pa.Array) -> pa.Array:

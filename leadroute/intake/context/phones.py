@@ -45,7 +45,9 @@ def with_homes(columns: Mapping[str, Column], as_written: Mapping[str, Written])
 
 
 def _at_home(column: Column, texts: pa.Array, homes: Homes) -> Column:
-    guessed = (flags(pc.starts_with(column.values, "+1")) & (column.status == INFERRED))[column.codes]
+    guessed = column.status == INFERRED
+    guessed[guessed] = flags(pc.starts_with(column.values.filter(pa.array(guessed)), "+1"))
+    guessed = guessed[column.codes]
     american = guessed & np.array([north_american(region) for region in homes.regions])[homes.region]
     china = homes.regions.index(CHINA)
     rows = np.concatenate(
