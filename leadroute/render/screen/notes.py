@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.text import Text
+
 from leadroute.model.diagnostic import Severity
 from leadroute.render.filenames import short_place
 from leadroute.render.messages import MESSAGES, hint, message
-from leadroute.render.safe import as_text
+from leadroute.render.safe import as_text, clean
 from leadroute.render.screen.rules import field_name
 from leadroute.render.screen.view import ALERT, CAUTION, FAINT
+from leadroute.render.wrap import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
 
     from rich.table import Table
-    from rich.text import Text
 
     from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rulebook import Language
@@ -46,8 +48,9 @@ def notes_table(notes: Iterable[Diagnostic], view: View) -> Table:
     groups = [group for alike in _by(notes, lambda note: note.code) for group in _apart(alike)]
     worst = list(Severity)
     table = view.table(view.say("notes"), view.say("code"), view.say("what"), view.say("times"), text=2)
+    room = view.room("LR000", view.say("times"))
     for group in sorted(groups, key=lambda group: (worst.index(group[0].severity), group[0].code)):
-        table.add_row(as_text(group[0].code, _STYLES[group[0].severity]), _what(group, view), str(len(group)))
+        table.add_row(as_text(group[0].code, _STYLES[group[0].severity]), _what(group, view, room), str(len(group)))
     return table
 
 
@@ -76,11 +79,12 @@ def _apart(alike: list[Diagnostic]) -> list[list[Diagnostic]]:
     return parted if len(parted) <= _ALIKE else [alike]
 
 
-def _what(group: list[Diagnostic], view: View) -> Text:
-    """The first one's message, what to do, and the first places."""
-    text = as_text(told(group[0], view.language))
+def _what(group: list[Diagnostic], view: View, room: int) -> Text:
+    """The first one's message, what to do, and the first places; words in lines of so many columns."""
+    said = told(group[0], view.language)
     if advice(group[0], view.language):
-        text.append_text(as_text(view.say("then") + advice(group[0], view.language)))
+        said += view.say("then") + advice(group[0], view.language)
+    text = Text("\n".join(wrapped(clean(said), room)))
     places = [short_place(note.place) for note in group if note.place is not None][:_PLACES]
     if places:
         more = view.say("and_more", count=len(group) - len(places)) if len(group) > len(places) else ""

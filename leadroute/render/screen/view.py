@@ -107,6 +107,10 @@ class View:
             made.add_column(column, justify="left" if word else "right", overflow="fold", min_width=width)
         return made
 
+    def room(self, *others: str) -> int:
+        """How many columns a table leaves for words beside cells like these."""
+        return max(self.width - sum(map(cell_len, others)) - len(others) * _GUTTER - _EDGES, _NAME)
+
     def line(self, key: str, style: str = "", **facts: object) -> Text:
         """One line of words; the facts are data."""
         return as_text(self.say(key, **facts), style)
