@@ -79,6 +79,9 @@ def backtest(
     if lost and not won:
         message = "--lost needs --won"
         raise typer.BadParameter(message)
+    if every and any(path.suffix == ".ledger" for path in history):
+        message = "a ledger has runs of its own; --every cuts files"
+        raise typer.BadParameter(message, param_hint="--every")
     marks = (_marked(won, "--won"), _marked(lost, "--lost"))
 
     def run() -> Exit:

@@ -57,8 +57,7 @@ class History:
     """The runs, oldest first, and all leads of the past.
 
     ``owner`` is who really had each lead, as it was written ("": nobody known; ``None``: nobody knows of any).
-    ``first`` is the run of the ledger it begins with (0: there is no ledger), ``unplayed`` how many of the ``leads``
-    take part in no run.
+    ``first`` is the run of the ledger it begins with (0: there is no ledger).
     """
 
     occasions: tuple[Occasion, ...]
@@ -66,11 +65,6 @@ class History:
     owner: Texts | None
     notes: tuple[Diagnostic, ...]
     first: int = 0
-
-    @property
-    def unplayed(self) -> int:
-        """Leads that take part in no run."""
-        return len(self.leads) - sum(len(one.rows) for one in self.occasions)
 
 
 def renumbered(tables: Sequence[RawTable], rows: Rows, first: int) -> tuple[RawTable, ...]:

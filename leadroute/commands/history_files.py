@@ -64,11 +64,12 @@ def owners(leads: Leads) -> Texts | None:
 
 
 def _days(tables: Sequence[RawTable], leads: Leads, told: Told) -> Whole | None:
-    """The day of each lead: that of its file if every file has one and nobody asks for another cut, else its own."""
+    """The day of each lead: that of its file if several have one and nobody asks for another cut, else its own."""
     named = [day_of(table.file) for table in tables]
-    if told.every is None and len({table.file for table in tables}) > 1 and all(named):
+    alone, undated = len({table.file for table in tables}) == 1, "created_at" not in leads.columns
+    if told.every is None and all(named) and (undated or not alone):
         return np.repeat([day.toordinal() - _EPOCH for day in named if day], [len(table) for table in tables])
-    return days_of(leads.columns["created_at"]) if "created_at" in leads.columns else None
+    return None if undated else days_of(leads.columns["created_at"])
 
 
 def _nothing(tables: Sequence[RawTable], days: Whole) -> Diagnostic:

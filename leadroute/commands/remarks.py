@@ -25,6 +25,8 @@ def remarks(found: Backtest, roster: Roster) -> Iterator[Diagnostic]:
     ends = [name for name in _OF_THE_END if name in looked_at(book)]
     if ends:
         yield Diagnostic("LR890", Severity.WARNING, Place(book.file), facts(fields=", ".join(ends)))
+    if waited := found.new.steps[0].waited:
+        yield Diagnostic("LR880", Severity.NOTE, args=facts(count=waited))
     if any(rep.open_leads is not None for rep in roster.reps):
         yield Diagnostic("LR891", Severity.NOTE, Place(roster.file), facts(file=roster.file))
     if by_conversion(book, roster):

@@ -152,6 +152,11 @@ def test_files_with_a_day_in_their_names_are_a_run_each(tmp_path: Path) -> None:
     on.put("in/leads_2026-09-12.csv", HEAD + "\n".join(lines[4:]) + "\n")
     said = told(on, verb=("backtest", "new.yaml", "--history", "in", "--reps", "reps.csv"))
     assert [one["now"][:10] for one in said["runs"]] == ["2026-09-05", "2026-09-12"]
+    alone = told(
+        on.put("past_20260907.csv", PAST.replace("created", "-")),
+        verb=("backtest", "new.yaml", "--history", "past_20260907.csv", "--reps", "reps.csv"),
+    )
+    assert [one["now"][:10] for one in alone["runs"]] == ["2026-09-07"]
     each = ("in/leads_2026-09-05.csv", "in/leads_2026-09-12.csv")
     files = told(on, verb=("backtest", "new.yaml", "--history", each[0], each[1], "--reps", "reps.csv"))
     assert files["reps"] == said["reps"]
@@ -231,6 +236,7 @@ def test_no_input_is_written_over(tmp_path: Path, option: str) -> None:
         (("--out", "test.csv"), "the workbook ends in .xlsx"),
         (("--from", "2026-10-01", "--to", "2026-09-01"), "--from is after --to"),
         (("--lost", "stage=Lost"), "--lost needs --won"),
+        (("--history", "real.ledger", "--every", "day"), "a ledger has runs of its own"),
         (("--won", "stage"), "write it like COLUMN=VALUE"),
         (("--won", "stage="), "write it like COLUMN=VALUE"),
     ],
@@ -313,6 +319,8 @@ def test_leads_of_the_open_pool_take_part_again_and_count_once(tmp_path: Path) -
     run_by_run(on, *DAYS)
     said = told(on, verb=LEDGER)
     assert [one["waited"] for one in said["runs"]] == [0, 1, 4]
+    assert "LR880" not in codes(said)
+    assert "LR880" in codes(told(on, "--from", "2026-09-15", verb=LEDGER))
     assert said["leads"] == 12 - 1
     assert by_rep(said) == by_rep(said, "really")
     assert said["other_owner"] == 0

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leadroute.engine.backtest.desk import Load
     from leadroute.engine.backtest.months import Month
     from leadroute.engine.backtest.played import Played
-    from leadroute.engine.backtest.verdict import Weighed
+    from leadroute.engine.backtest.verdict import Verdict, Weighed
     from leadroute.engine.fairness.report import Evenness
     from leadroute.render.backtest.told import About, Told
     from leadroute.render.json_text import Json
@@ -163,6 +163,7 @@ def _ends(told: Told, ends: Ends) -> dict[str, Json]:
                 "variance": figure(float(model.effects.variance[at])),
             }
             for at, rep in enumerate(reps)
+            if ends.learnt.owners_known
         ],
         "groups": [
             {
@@ -184,13 +185,16 @@ def _weighed(one: Weighed | None) -> dict[str, Json] | None:
         "verdict": one.verdict.value,
         "leads": one.leads,
         "tried": figure(one.tried),
-        "before": _estimate(one.before),
-        "after": _estimate(one.after),
-        "change": _estimate(one.change),
+        "before": _estimate(one.before, one.verdict),
+        "after": _estimate(one.after, one.verdict),
+        "change": _estimate(one.change, one.verdict),
     }
 
 
-def _estimate(one: Estimate) -> dict[str, Json]:
+def _estimate(one: Estimate, verdict: Verdict) -> dict[str, Json] | None:
+    """A figure that nothing may be concluded from is none."""
+    if not verdict.concludes:
+        return None
     return {"value": figure(one.value), "low": figure(one.low), "high": figure(one.high)}
 
 

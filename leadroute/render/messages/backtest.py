@@ -1,10 +1,15 @@
-"""Messages about playing the past again (LR885 to LR899)."""
+"""Messages about playing the past again (LR880, LR885 to LR899)."""
 
 from __future__ import annotations
 
 from leadroute.render.messages.message import Message
 
 MESSAGES: dict[str, Message] = {
+    "LR880": Message(
+        "第一天之前就在公海的 {count} 条线索也参加了；销售的数目里有它们，“实际”一栏没有",
+        "{count} leads that waited in the open pool before the first day took part, too; they are among the leads of "
+        "reps, and not in the column of the truth",
+    ),
     "LR885": Message(
         "不知道这些线索是哪天来的：没有“创建时间”一类的列，文件名里也没有日期（现有的列：{headers}）",
         "nothing says when these leads came: no column of creation dates, no dates in the file names (columns: "

@@ -1,4 +1,4 @@
-"""What keeps ``leadroute init`` from writing: LR875 to LR884."""
+"""What keeps ``leadroute init`` from writing: LR875 to LR879."""
 
 from __future__ import annotations
 
