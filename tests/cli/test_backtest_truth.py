@@ -72,7 +72,7 @@ def test_the_screen_says_so_and_that_history_is_no_experiment(tmp_path: Path) ->
     lines = verdict(office(tmp_path, ONE, history(BEST))).splitlines()
     assert lines[0].startswith("Won leads, new rulebook against the truth: of 360 leads with an owner on both sides 1")
     assert lines[0].endswith("): more.")
-    assert lines[1] == "The reps differ more than chance would have them differ (p = 0.00)."
+    assert lines[1] == "The reps differ more than chance would have them differ (p < 0.01)."
     assert "History is no experiment" in office(tmp_path, ONE, history(BEST)).run(*VERB, "--every", "month").stdout
 
 

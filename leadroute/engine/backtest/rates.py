@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     Shares = npt.NDArray[np.float64]
 
 
+_A_LITTLE = 1e-9  # a group without a lead has nothing of its own, however little the others have in common
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rates:
     """Won shares by group, drawn towards the ``mean`` of all.
@@ -43,7 +46,7 @@ def drawn_rates(won: Counts, known: Counts) -> Rates:
     total = int(known.sum())
     mean = float(won.sum()) / total if total else 0.0
     prior = _prior(won, known, mean)
-    own = np.ones(len(known)) * 0.0 if prior == inf else known / (known + prior)
+    own = np.zeros(len(known)) if prior == inf else known / np.maximum(known + prior, _A_LITTLE)
     rate = own * np.divide(won, known, out=np.full(len(known), mean), where=known > 0) + (1 - own) * mean
     around = np.zeros(len(known)) if prior == inf else rate * (1 - rate) / (known + prior + 1)
     of_mean = mean * (1 - mean) / total if total else 0.0

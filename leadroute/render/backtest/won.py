@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SURE = 1.959964
 _CHANCE = 0.05
+_LEAST = 0.01
 
 
 def verdicts(told: Told) -> Iterator[str]:
@@ -45,7 +46,7 @@ def _how_sure(told: Told, ends: Ends) -> Iterator[str]:
         if count:
             yield told.say("some_untried", count=count, names=told.few(_untried(told, ends)))
         key = "by_chance" if model.effects.chance >= _CHANCE else "beyond_chance"
-        yield told.say(key, chance=f"{model.effects.chance:.2f}")
+        yield told.say(key, chance=_probability(model.effects.chance))
         yield told.say("no_experiment")
 
 
@@ -117,6 +118,11 @@ def groups_grid(told: Told, ends: Ends) -> Grid:
     lines.sort(key=lambda line: -int(line[1] or 0))
     title = told.say("won_groups", by=told.say("by_join").join(map(told.field, ends.by)) or told.say("all_leads"))
     return Grid("won_groups", title, columns, tuple(lines), tail=1, below=told.say("drawn_means"))
+
+
+def _probability(chance: float) -> str:
+    """A probability in two places; what would be none is said to be small."""
+    return f"= {chance:.2f}" if chance >= _LEAST else f"< {_LEAST}"
 
 
 def _between(rate: float, reach: float) -> str:

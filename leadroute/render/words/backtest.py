@@ -117,12 +117,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count} of them would be with people of whom too few ends are known ({names}); those count as average.",
     ),
     "backtest.by_chance": (
-        "各人成交率的差别不比碰运气大（p = {chance}）。",
-        "The reps differ no more than chance would have them differ (p = {chance}).",
+        "各人成交率的差别不比碰运气大（p {chance}）。",
+        "The reps differ no more than chance would have them differ (p {chance}).",
     ),
     "backtest.beyond_chance": (
-        "各人成交率的差别比碰运气大（p = {chance}）。",
-        "The reps differ more than chance would have them differ (p = {chance}).",
+        "各人成交率的差别比碰运气大（p {chance}）。",
+        "The reps differ more than chance would have them differ (p {chance}).",
     ),
     "backtest.no_experiment": (
         "历史不是实验：当时的线索不是抽签分的，谁拿到好线索，谁就显得好。拿它当提示，先让一部分线索试一试。",
