@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leadroute.commands.assign import assign
+from leadroute.commands.commit import Wanted
 from leadroute.commands.gather import Sources, gather, read_ground
 from leadroute.commands.history import History, Told
 from leadroute.commands.history_files import history_of_files
-from leadroute.commands.make import planned
+from leadroute.commands.history_ledger import history_of_ledger
+from leadroute.commands.make import Desk, planned
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.replay import Replayed, replay
+from leadroute.commands.result import Result
 from leadroute.commands.rules import read_rules
 from leadroute.commands.session import Session
 from leadroute.files.read.options import AS_FOUND
@@ -133,3 +138,42 @@ def test_what_comes_later_changes_nothing_before_it(
     assert [before.counts, before.got.tolist()] == [after.counts, after.got.tolist()]
     assert found.steps[0].units == alone.steps[0].units
     assert sum(one.rows for one in found.steps) == len(first) + len(second)
+
+
+DAY = st.lists(ROW, min_size=0, max_size=5)
+
+
+def alone(days: list[list[tuple[str, ...]]]) -> list[list[tuple[str, ...]]]:
+    """The same leads, each with a phone of its own: the ledger keeps every one of them."""
+    return [
+        [(company, f"138{day:04}{at:03}7", *rest) for at, (company, _, *rest) in enumerate(rows)]
+        for day, rows in enumerate(days, 1)
+    ]
+
+
+@settings(deadline=None, max_examples=6)
+@given(RULEBOOKS, st.lists(DAY, min_size=2, max_size=4))
+def test_the_rulebook_in_force_over_its_own_ledger_gives_what_happened(
+    rules: str, days: list[list[tuple[str, ...]]]
+) -> None:
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        ledger = folder / "rules.ledger"
+        for day in range(1, len(days) + 1):
+            only = alone(days)[day - 1]
+            sources = world(folder, rules, *([[]] * (day - 1)), only)
+            now = datetime(2026, 10, day, 9, tzinfo=ZoneInfo("Asia/Shanghai"))
+            done = assign(sources, Desk(Wanted(folder / "out"), ledger, lambda _, now=now: now, silent))  # type: ignore[misc]
+            assert isinstance(done, Result), done
+        if not ledger.exists():  # nothing came at all
+            return
+        book = read_rules(folder / "rules.yaml")
+        assert not isinstance(book, Refusal)
+        history = history_of_ledger(ledger, Told(ledger, (), AS_FOUND), book[0])
+        assert not isinstance(history, Refusal), history
+        found = replay(history, read_ground(sources, book), sources, ledger, silent)
+        assert not isinstance(found, Refusal), found
+    names = [found.played.roster.reps[rep].id if rep >= 0 else "" for rep in found.played.fates.owner.tolist()]
+    assert history.owner is not None
+    assert names == history.owner.tolist()
+    assert len(names) == sum(map(len, days))
