@@ -57,7 +57,8 @@ def homes_of(columns: Mapping[str, Column]) -> Homes | None:
     regions, region = _numbered(country, _iso, (*_UNKNOWN, *_APART.values()), len(given[0]))
     for column in (province, city):
         _, apart = _numbered(column, lambda value: _APART.get(value, ""), regions, len(region))
-        region = np.where((apart > 0) & (region < len(_UNKNOWN)), apart, region)
+        if apart.any():
+            region = np.where((apart > 0) & (region < len(_UNKNOWN)), apart, region)
     regions, state = _numbered(province, lambda value: COUNTRIES_OF.get(value, ""), regions, len(region))
     region = np.where((state > 0) & (region == 0), state, region)
     areas, area = _numbered(city, area_of, ("",), len(region))
@@ -80,6 +81,8 @@ def _numbered(
         return known, np.zeros(rows, dtype=np.int64)
     encoded = column.values.dictionary_encode()
     each = [meaning(value) for value in encoded.dictionary.to_pylist()]
+    if not any(each):
+        return known, np.zeros(rows, dtype=np.int64)
     names = tuple(dict.fromkeys((*known, *each)))
     places = {name: place for place, name in enumerate(names)}
     table = np.array([places[one] for one in each], dtype=np.int64)[encoded.indices.to_numpy()]

@@ -48,7 +48,8 @@ def _at_home(column: Column, texts: pa.Array, homes: Homes) -> Column:
     guessed = column.status == INFERRED
     guessed[guessed] = flags(pc.starts_with(column.values.filter(pa.array(guessed)), "+1"))
     guessed = guessed[column.codes]
-    american = guessed & np.array([north_american(region) for region in homes.regions])[homes.region]
+    american = guessed.copy()
+    american[american] = np.array([north_american(region) for region in homes.regions])[homes.region[american]]
     china = homes.regions.index(CHINA)
     rows = np.concatenate(
         [
