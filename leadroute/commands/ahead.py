@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 def reading_ahead(leads: Path, reps: Path, rules: Path, how: Reading) -> AbstractContextManager[None]:
     """Begin with the first file of leads and the roster; what is wrong with any file is told when it is asked for."""
     reuse_memory()
-    found = read_rules(rules)
-    if isinstance(found, Refusal):
+    found = read_rules(rules) if rules.is_file() else None  # a pipe can be read only once
+    if found is None or isinstance(found, Refusal):
         return ahead(())
     book, _ = found
     return ahead((*_wish(leads, fit("lead", book.fields, book.columns), how), *_wish(reps, fit("roster"), EVERY_SHEET)))
@@ -34,7 +34,7 @@ def reading_ahead(leads: Path, reps: Path, rules: Path, how: Reading) -> Abstrac
 def _wish(path: Path, suits: Fit, how: Reading) -> Iterator[Wish]:
     """The wish to read a file, if it is a workbook in a zip; others are read fast, or rare."""
     try:
-        if path.is_file():  # a pipe can be read only once
+        if path.is_file():
             with path.open("rb") as file:
                 if file.read(len(ZIP)) == ZIP:
                     yield Wish(path.read_bytes(), suits, how)

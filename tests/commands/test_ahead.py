@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -28,3 +29,12 @@ def test_nothing_is_begun_for_what_is_no_workbook_or_by_no_rulebook(tmp_path: Pa
     reps = tmp_path / "none.xlsx" if rules is RULES else REPS
     with reading_ahead(text_file(tmp_path, "公司名称\n甲\n".encode(), "leads.csv"), reps, rules, AS_FOUND):
         assert children() == before
+
+
+def test_a_pipe_is_left_alone_as_it_can_be_read_only_once(tmp_path: Path) -> None:
+    before = children()
+    os.mkfifo(tmp_path / "pipe")
+    leads = book_file(tmp_path, {"线索": [["公司名称"], ["甲"]]})
+    for given in ((leads, REPS, tmp_path / "pipe"), (tmp_path / "pipe", tmp_path / "pipe", RULES)):
+        with reading_ahead(*given, AS_FOUND):
+            assert children() == before
