@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def reading_ahead(leads: Path, reps: Path, rules: Path, how: Reading) -> AbstractContextManager[None]:
     """Begin with the first file of leads and the roster; what is wrong with any file is told when it is asked for."""
     reuse_memory()
-    found = read_rules(rules) if rules.is_file() else None  # a pipe can be read only once
+    found = read_rules(rules) if _is_file(rules) else None
     if found is None or isinstance(found, Refusal):
         return ahead(())
     book, _ = found
@@ -34,9 +34,17 @@ def reading_ahead(leads: Path, reps: Path, rules: Path, how: Reading) -> Abstrac
 def _wish(path: Path, suits: Fit, how: Reading) -> Iterator[Wish]:
     """The wish to read a file, if it is a workbook in a zip; others are read fast, or rare."""
     try:
-        if path.is_file():
+        if _is_file(path):
             with path.open("rb") as file:
                 if file.read(len(ZIP)) == ZIP:
                     yield Wish(path.read_bytes(), suits, how)
     except (OSError, ValueError):
         return
+
+
+def _is_file(path: Path) -> bool:
+    """A pipe can be read only once, and not ahead."""
+    try:
+        return path.is_file()
+    except OSError:  # in a folder that may not be searched
+        return False

@@ -23,7 +23,7 @@ def test_leads_and_roster_are_read_while_libraries_are_loaded(tmp_path: Path) ->
         assert children() == before
 
 
-@pytest.mark.parametrize("rules", [RULES, Path("none.yaml")])
+@pytest.mark.parametrize("rules", [RULES, Path("none.yaml"), Path("x" * 5_000)])
 def test_nothing_is_begun_for_what_is_no_workbook_or_by_no_rulebook(tmp_path: Path, rules: Path) -> None:
     before = children()
     reps = tmp_path / "none.xlsx" if rules is RULES else REPS
