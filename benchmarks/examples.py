@@ -24,7 +24,7 @@ from leadroute.model.rulebook import Members, Pool
 from tests.proof.worlds import NOW, Engine, random_book
 
 PAGE = Path(__file__).parent.parent / "docs" / "testing.md"
-HEADS = (
+HEADS = ("rulebooks", "rules that can be reached", "found", "defaults", "sides", "examples", "failed", "CPU s")
     "rulebooks",
     "rules that can be reached",
     "with an example",
