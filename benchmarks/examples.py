@@ -25,15 +25,6 @@ from tests.proof.worlds import NOW, Engine, random_book
 
 PAGE = Path(__file__).parent.parent / "docs" / "testing.md"
 HEADS = ("rulebooks", "rules that can be reached", "found", "defaults", "sides", "examples", "failed", "CPU s")
-    "rulebooks",
-    "rules that can be reached",
-    "with an example",
-    "defaults",
-    "sides",
-    "examples",
-    "failed",
-    "CPU s",
-)
 EVERYBODY = {name: Pool(name, Members(everybody=True)) for name in "ab"}
 
 
