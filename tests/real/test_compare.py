@@ -51,3 +51,23 @@ def test_a_narrower_rule_puts_the_rest_before_the_reviewer(tmp_path: Path) -> No
     assert said["figures"]["review_load"] == {"before": 0, "after": rest, "change": rest}
     rules = {one["key"]: one["after"] - one["before"] for one in said["rules"]}
     assert (rules["MG line"], rules[None]) == (-rest, rest)
+
+
+def test_olist_other_origins_for_the_best_move_as_many_leads_as_there_are_of_them(tmp_path: Path) -> None:
+    rules = (ROOT / "docs" / "examples" / "olist_funnel" / "rules.yaml").read_text(encoding="utf-8")
+    new = rules.replace("origin: [referral, direct_traffic]", "origin: direct_traffic")
+    new = new.replace("[social, email,", "[referral, social, email,").replace(
+        "{origin: unknown}]}\n    assign: in_turn", "{origin: unknown}]}\n    assign: closers"
+    )
+    (tmp_path / "old.yaml").write_text(rules, encoding="utf-8")
+    (tmp_path / "new.yaml").write_text(new, encoding="utf-8")
+    reps = str(rosters().make(DATA, tmp_path, "olist_funnel"))
+    leads = DATA / "olist_funnel/olist_marketing_qualified_leads_dataset.csv"
+    sides = (str(tmp_path / "old.yaml"), str(tmp_path / "new.yaml"), str(leads))
+    arguments = ("compare", *sides, "--reps", reps, "--now", "2018-04-02T09:00", "--json", "--no-ledger")
+    said: dict[str, Any] = json.loads(CliRunner().invoke(app, arguments).stdout)
+    origins = Counter(row["origin"] for row in table(leads))
+    there, away = origins["unknown"] + origins[""], origins["referral"]
+    assert said["counts"]["direct"]["leads"] == there + away
+    pools = {one["key"]: one["after"] - one["before"] for one in said["pools"]}
+    assert pools == {"closers": there - away, "in_turn": away - there, "by_conversion": 0}
