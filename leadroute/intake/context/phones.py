@@ -108,11 +108,13 @@ def _joined(column: Column, rows: Rows, of: Whole, more: Cleaned) -> Column:
         return column
     codes, start = column.codes.copy(), len(column.values)
     codes[rows] = start + of
+    values = pa.concat_arrays([column.values, more.values])
+    same = column.keys is column.values and more.keys.equals(more.values)
     return replace(
         column,
         codes=codes,
-        values=pa.concat_arrays([column.values, more.values]),
-        keys=pa.concat_arrays([column.keys, more.keys]),
+        values=values,
+        keys=values if same else pa.concat_arrays([column.keys, more.keys]),
         status=np.append(column.status, more.status),
         beside=joined(column.beside, moved(more.beside, start)),
     )
