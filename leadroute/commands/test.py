@@ -39,7 +39,7 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Outcome:
+class Examined:
     """What the test found, everything noticed on the way, and how many rules are in force."""
 
     tested: Tested
@@ -54,18 +54,18 @@ class Outcome:
         return Exit.DONE if self.tested.passed and self.tested.trials else Exit.NO
 
 
-def test(asked: Asked, clock: Callable[[tzinfo], datetime]) -> Outcome | Refusal:
+def test(asked: Asked, clock: Callable[[tzinfo], datetime]) -> Examined | Refusal:
     """Read the rulebook, its examples and the roster; try every example; look what none of them covers."""
     at = bench(asked.rules, asked.reps, asked.tests, clock)
     if isinstance(at, Refusal):
         return at
-    return outcome(at, tested(at.book, at.roster, at.examples, at.now), mutate=asked.mutate)
+    return examined(at, tested(at.book, at.roster, at.examples, at.now), mutate=asked.mutate)
 
 
-def outcome(at: Bench, found: Tested, *, mutate: bool = False) -> Outcome:
+def examined(at: Bench, found: Tested, *, mutate: bool = False) -> Examined:
     """What became of every example that was read."""
     found = _mutated(found, at) if mutate else found
-    return Outcome(found, at.notes, at.book.language, spelled(at.rules), sum(rule.enabled for rule in at.book.rules))
+    return Examined(found, at.notes, at.book.language, spelled(at.rules), sum(rule.enabled for rule in at.book.rules))
 
 
 def _mutated(found: Tested, at: Bench) -> Tested:

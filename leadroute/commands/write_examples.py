@@ -13,7 +13,7 @@ from leadroute.commands.gather import Gathered, read_customers, read_leads
 from leadroute.commands.prepare import prepare
 from leadroute.commands.propose_examples import propose
 from leadroute.commands.refusal import Refusal
-from leadroute.commands.test import outcome
+from leadroute.commands.test import examined
 from leadroute.commands.try_examples import people_for
 from leadroute.files.data import read_bytes, spelled
 from leadroute.files.errors import OutputError
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.commands.bench import Bench
-    from leadroute.commands.test import Asked, Outcome
+    from leadroute.commands.test import Asked, Examined
     from leadroute.engine.plan import Plan
     from leadroute.engine.proposal import Proposed
     from leadroute.engine.trial import Tested
@@ -53,7 +53,7 @@ class Given:
 class Written:
     """What was proposed and put into a file, what the examples covered before, and the test of all of them."""
 
-    outcome: Outcome
+    outcome: Examined
     book: Rulebook
     before: Tested
     file: str
@@ -72,7 +72,7 @@ def write_examples(asked: Asked, given: Given, clock: Callable[[tzinfo], datetim
     before = tested(at.book, at.roster, at.examples, at.now)
     if not before.passed:
         note = Diagnostic("LR320", Severity.WARNING, Place(spelled(file)))
-        return Written(outcome(replace(at, notes=(*at.notes, note)), before), at.book, before, spelled(file))
+        return Written(examined(replace(at, notes=(*at.notes, note)), before), at.book, before, spelled(file))
     planned = _planned(at, given)
     if isinstance(planned, Refusal):
         return planned
@@ -82,7 +82,7 @@ def write_examples(asked: Asked, given: Given, clock: Callable[[tzinfo], datetim
     put = _put(at, file, proposed) if proposed else (at, before)
     if isinstance(put, Refusal):
         return put
-    told = outcome(*put, mutate=asked.mutate)
+    told = examined(*put, mutate=asked.mutate)
     return Written(
         replace(told, notes=(*told.notes, *_left(told.tested, at.book))), at.book, before, spelled(file), proposed
     )

@@ -1,9 +1,8 @@
-"""What ``test --json`` prints, and the JUnit report that build servers read."""
+"""What ``test --json`` prints."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.etree.ElementTree import Element, SubElement, tostring
 
 from leadroute.render.json import diagnostic_json
 from leadroute.render.json_text import place_json
@@ -62,20 +61,15 @@ def written_json(file: str, before: Tested, proposed: Iterable[Proposed], book: 
     }
 
 
-def junit(file: str, tested: Tested) -> str:
-    """The same as JUnit's XML: one case an example."""
-    failed = sum(not trial.passed for trial in tested.trials)
-    suite = Element("testsuite", name=file, tests=str(len(tested.trials)), failures=str(failed), errors="0")
-    for trial in tested.trials:
-        place = trial.example.place
-        at = {"file": place.file, "line": str(place.line)}
-        case = SubElement(
-            suite, "testcase", at, classname=file, name=trial.example.name or f"{place.file}:{place.line}"
-        )
-        if not trial.passed:
-            told = "; ".join(_difference(trial, key) for key in trial.wrong)
-            SubElement(case, "failure", message=told).text = told
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(suite, encoding="unicode") + "\n"
+def _trial(trial: Trial) -> dict[str, Json]:
+    return {
+        "name": trial.example.name,
+        "place": place_json(trial.example.place),
+        "passed": trial.passed,
+        "expected": {key: [*words] for key, words in trial.example.expect.items()},
+        "got": dict(trial.got),
+        "wrong": [*trial.wrong],
+    }
 
 
 def _proposed(one: Proposed, book: Rulebook) -> dict[str, Json]:
@@ -90,18 +84,3 @@ def _proposed(one: Proposed, book: Rulebook) -> dict[str, Json]:
         "now": f"{example.now:%Y-%m-%d %H:%M}" if example.now else None,
         "expect": {key: words[0] for key, words in example.expect.items()},
     }
-
-
-def _trial(trial: Trial) -> dict[str, Json]:
-    return {
-        "name": trial.example.name,
-        "place": place_json(trial.example.place),
-        "passed": trial.passed,
-        "expected": {key: [*words] for key, words in trial.example.expect.items()},
-        "got": dict(trial.got),
-        "wrong": [*trial.wrong],
-    }
-
-
-def _difference(trial: Trial, key: str) -> str:
-    return f"{key}: expected {' or '.join(trial.example.expect[key])}, got {trial.got[key] or 'none'}"
