@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Stream = Callable[[bytes], Iterable[bytes | pa.Buffer]]
 
 LEVEL = 1
-"""How hard entries are compressed: the fastest."""
+"""How hard entries are compressed: fast, and the same bytes on every kind of processor that was tried."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
