@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from leadroute.engine.backtest.caps import pools_full, reps_full
 from leadroute.engine.backtest.desk import per_run, per_week
 from leadroute.model.outcome import Outcome
+from leadroute.render.backtest.json_won import ends_json
 from leadroute.render.backtest.won import concluded
 from leadroute.render.json import diagnostic_json
 from leadroute.render.json_figures import figure
@@ -15,12 +16,9 @@ from leadroute.render.json_figures import figure
 if TYPE_CHECKING:
     from fractions import Fraction
 
-    from leadroute.engine.backtest.backtest import Ends
-    from leadroute.engine.backtest.conversion import Estimate
     from leadroute.engine.backtest.desk import Load
     from leadroute.engine.backtest.months import Month
     from leadroute.engine.backtest.played import Played
-    from leadroute.engine.backtest.verdict import Verdict, Weighed
     from leadroute.engine.fairness.report import Evenness
     from leadroute.render.backtest.told import About, Told
     from leadroute.render.json_text import Json
@@ -48,7 +46,10 @@ def backtest_json(told: Told, about: About) -> dict[str, Json]:
         "runs": [_run(told, at) for at in range(len(steps))],
         "caps": _caps(told),
         "review_desk": {"per_run": _load(per_run(steps)), "per_week": _load(per_week(steps))},
-        "conversion": {"verdict": concluded(told).value, **(_ends(told, found.ends) if found.ends else {})},
+        "conversion": {
+            "verdict": concluded(told).value,
+            **(ends_json(found.ends, found.new.roster) if found.ends else {}),
+        },
         "fail_if": {"asked": about.asked, "true": bool(about.proof), "because": [str(one) for one, _ in about.proof]},
         "diagnostics": [diagnostic_json(note, told.language) for note in about.notes],
         "laws_broken": list(about.broken),
@@ -139,63 +140,6 @@ def _caps(told: Told) -> dict[str, Json]:
 
 def _load(load: Load) -> dict[str, Json]:
     return {"total": load.total, "most": load.most, "when": load.when or None, "median": load.median}
-
-
-def _ends(told: Told, ends: Ends) -> dict[str, Json]:
-    model, reps = ends.learnt.model, told.found.new.roster.reps
-    return {
-        "known_ends": ends.learnt.ends,
-        "won": ends.learnt.wins,
-        "needed_per_rep": model.need,
-        "owner_known": {"won": figure(ends.learnt.owned[0]), "lost": figure(ends.learnt.owned[1])},
-        "differ_by_chance": figure(model.effects.chance),
-        "between_reps": figure(model.effects.between),
-        "by": list(ends.by),
-        "against_really": _weighed(ends.against_really),
-        "against_old": _weighed(ends.against_old),
-        "reps": [
-            {
-                "id": rep.id,
-                "known": int(model.known[at]),
-                "won": int(model.won[at]),
-                "enough": bool(model.believed[at]),
-                "index": figure(float(model.effects.index[at])),
-                "variance": figure(float(model.effects.variance[at])),
-            }
-            for at, rep in enumerate(reps)
-            if ends.learnt.owners_known
-        ],
-        "groups": [
-            {
-                "group": list(name),
-                "known": int(model.rates.known[at]),
-                "won": int(model.rates.won[at]),
-                "rate": figure(float(model.rates.rate[at])),
-                "variance": figure(float(model.rates.variance[at])),
-            }
-            for at, name in enumerate(ends.groups)
-        ],
-    }
-
-
-def _weighed(one: Weighed | None) -> dict[str, Json] | None:
-    if one is None:
-        return None
-    return {
-        "verdict": one.verdict.value,
-        "leads": one.leads,
-        "tried": figure(one.tried),
-        "before": _estimate(one.before, one.verdict),
-        "after": _estimate(one.after, one.verdict),
-        "change": _estimate(one.change, one.verdict),
-    }
-
-
-def _estimate(one: Estimate, verdict: Verdict) -> dict[str, Json] | None:
-    """A figure that nothing may be concluded from is none."""
-    if not verdict.concludes:
-        return None
-    return {"value": figure(one.value), "low": figure(one.low), "high": figure(one.high)}
 
 
 def _number(value: Fraction | float | None) -> float | None:
