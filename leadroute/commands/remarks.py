@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _OF_THE_END = ("status", "owner")
 _NAMED = 5
+_OPEN = 0.1
+"""From this part of leads without an end on it is worth saying that they are not like the others."""
 
 
 def remarks(found: Backtest, roster: Roster) -> Iterator[Diagnostic]:
@@ -32,6 +34,9 @@ def remarks(found: Backtest, roster: Roster) -> Iterator[Diagnostic]:
     if by_conversion(book, roster):
         pools = ", ".join(by_conversion(book, roster))
         yield Diagnostic("LR892", Severity.WARNING, Place(roster.file), facts(pools=pools))
+    if found.ends and (still_open := found.ends.learnt.open) > _OPEN * int(found.counted.sum()):
+        told = facts(count=still_open, leads=int(found.counted.sum()))
+        yield Diagnostic("LR881", Severity.WARNING, args=told)
     if found.really and found.really.strangers:
         names = [name for name, _ in found.really.strangers]
         shown = ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")

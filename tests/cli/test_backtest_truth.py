@@ -105,6 +105,8 @@ def test_a_few_leads_for_somebody_without_results_count_as_average_and_are_named
     result = office(tmp_path, ALL, leads).run(*VERB, "--every", "month")
     said = "60 of them would be with people of whom too few ends are known (Fay); those count as average."
     assert said in result.stdout.splitlines()
+    assert "LR881" in result.stdout  # one in six has no known end
+    assert "LR881" not in office(tmp_path, ALL, history(ALIKE)).run(*VERB, "--every", "month").stdout
 
 
 def test_the_ends_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:

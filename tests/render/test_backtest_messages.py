@@ -14,6 +14,7 @@ from tests.render.spoken import FOLDER, said
 
 FACTS: dict[str, dict[str, object]] = {
     "LR880": {"count": 3},
+    "LR881": {"count": 30, "leads": 90},
     "LR885": {"headers": "公司 | 手机"},
     **{code: {"first": "2026-09-01", "last": "2026-10-02"} for code in ("LR886", "LR895")},
     **{code: {"count": 5, "rows": 88} for code in ("LR887", "LR888", "LR893")},

@@ -64,6 +64,11 @@ class Learnt:
         return int(self.past.known.sum())
 
     @property
+    def open(self) -> int:
+        """Leads whose end is not known yet."""
+        return len(self.past.end) - self.ends
+
+    @property
     def wins(self) -> int:
         """Leads won."""
         return int(self.model.rates.won.sum())

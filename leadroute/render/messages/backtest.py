@@ -1,4 +1,4 @@
-"""Messages about playing the past again (LR880, LR885 to LR899)."""
+"""Messages about playing the past again (LR880, LR881, LR885 to LR899)."""
 
 from __future__ import annotations
 
@@ -9,6 +9,12 @@ MESSAGES: dict[str, Message] = {
         "第一天之前就在公海的 {count} 条线索也参加了；销售的数目里有它们，“实际”一栏没有",
         "{count} leads that waited in the open pool before the first day took part, too; they are among the leads of "
         "reps, and not in the column of the truth",
+    ),
+    "LR881": Message(
+        "{leads} 条线索中有 {count} 条还不知道结果；早有结果的和它们不一样，成交率会偏",
+        "{count} of {leads} leads have no known end yet; those that ended early are not like them, and rates lean",
+        "把 --to 往前移，让线索有时间出结果",
+        "choose an earlier --to, so that leads have had the time to end",
     ),
     "LR885": Message(
         "不知道这些线索是哪天来的：没有“创建时间”一类的列，文件名里也没有日期（现有的列：{headers}）",
