@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from leadroute.tables.raw import RawTable
 
 _ID = "lead_id"
+_FEW = 2000
 
 
 def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tuple[Diagnostic, ...]]:
@@ -52,9 +53,10 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
 def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Column]]:
     """The columns as they were written, and the known ones cleaned."""
     with ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock: columns are worked on side by side
-        as_written = dict(zip(united.columns, pool.map(written, united.columns.values()), strict=True))
+        each = pool.map if len(united.origin.row) > _FEW else map  # for a few leads threads cost more than they bring
+        as_written = dict(zip(united.columns, each(written, united.columns.values()), strict=True))
         known = [label for label in as_written if not label.startswith("?")]
-        clean = pool.map(
+        clean = each(
             cleaned,
             [as_written[label] for label in known],
             map(book.kind_of, known),
