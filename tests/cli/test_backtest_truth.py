@@ -109,6 +109,13 @@ def test_a_few_leads_for_somebody_without_results_count_as_average_and_are_named
     assert "LR881" not in office(tmp_path, ALL, history(ALIKE)).run(*VERB, "--every", "month").stdout
 
 
+def test_kinds_of_leads_that_are_too_small_are_named(tmp_path: Path) -> None:
+    leads = history(ALIKE).replace(",上海,web,Ann,", ",上海,fair,Ann,", 15)
+    shown = office(tmp_path, ALL, leads).run(*VERB, "--every", "month").stdout
+    assert "Too few by themselves (25 needed): fair." in shown
+    assert "Too few" not in office(tmp_path, ALL, history(ALIKE)).run(*VERB, "--every", "month").stdout
+
+
 def test_the_ends_may_stand_in_a_file_of_their_own(tmp_path: Path) -> None:
     lines = [line.split(",") for line in history(BEST).splitlines()[1:]]
     bare = HEAD.replace("budget", "source") + "".join(f"{','.join(line[:5])},,\n" for line in lines)

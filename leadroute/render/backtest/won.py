@@ -117,7 +117,14 @@ def groups_grid(told: Told, ends: Ends) -> Grid:
         lines.append((told.group(at), known, won, own, rate, _between(rate, reach)))
     lines.sort(key=lambda line: -int(line[1] or 0))
     title = told.say("won_groups", by=told.say("by_join").join(map(told.field, ends.by)) or told.say("all_leads"))
-    return Grid("won_groups", title, columns, tuple(lines), tail=1, below=told.say("drawn_means"))
+    return Grid("won_groups", title, columns, tuple(lines), tail=1, below=told.say("drawn_means") + _small(told, ends))
+
+
+def _small(told: Told, ends: Ends) -> str:
+    """The groups of which too few ends are known to believe their own share, and how many are needed."""
+    known, need = ends.learnt.model.rates.known, ends.learnt.model.need
+    names = [told.group(at) for at in range(len(known)) if known[at] < need]
+    return told.say("small_groups", need=need, names=told.few(names)) if names else ""
 
 
 def _probability(chance: float) -> str:

@@ -205,6 +205,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "收缩后：线索少的类别向总平均靠拢（贝塔二项，Kleinman 1973）。",
         "drawn: kinds with few leads lie nearer to the mean of all (beta-binomial, Kleinman 1973).",
     ),
+    "backtest.small_groups": (
+        "单看太少（要 {need} 条）：{names}。",
+        " Too few by themselves ({need} needed): {names}.",
+    ),
     "backtest.sheet": ("回测", "Backtest"),
     "backtest.written": ("已写入 {file}", "written: {file}"),
 }
