@@ -19,6 +19,7 @@ from leadroute.proof.values import BLANK, Value, hold_all, holds
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from leadroute.proof.ranges import Use
     from leadroute.proof.values import Around, Piece
 
 OPEN = "open"
@@ -50,11 +51,15 @@ class Masks:
 
 @dataclass(frozen=True)
 class Axis:
-    """The cells of one field, or of several that depend on each other; the plainest examples come first."""
+    """The cells of one field, or of several that depend on each other; the plainest examples come first.
+
+    ``partial``: there would be too many, so one cell stands for all ranges of numbers, and any piece may hold there.
+    """
 
     fields: tuple[str, ...]
     pieces: tuple[Piece, ...]
     cells: tuple[Cell, ...]
+    partial: bool = False
 
     @cached_property
     def masks(self) -> Mapping[Piece, Masks]:
@@ -75,22 +80,29 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A field with its kind and all pieces about it; ``loose``: texts spelled otherwise may be compared as equal."""
+    """A field with its kind and all pieces about it, and the use each rule makes of them.
+
+    ``loose``: texts spelled otherwise may be compared as equal.
+    """
 
     name: str
     kind: Kind
     pieces: tuple[Piece, ...]
     loose: bool = False
+    rules: tuple[frozenset[Use], ...] = ()
 
 
 def field_axis(subject: Subject, around: Around) -> Axis:
     """The axis of a field that depends on no other."""
     hidden = frozenset(piece for piece in subject.pieces if _is_hidden(piece, subject, around))
-    values = [*_samples(subject, around), BLANK]
+    between = samples.ranges(subject.pieces, subject.rules) if subject.kind is Kind.NUMBER else []
+    values = [*_samples(subject, around), *(between or ()), BLANK]
     columns = [_column(piece, values, around, piece in hidden) for piece in subject.pieces]
     rows = zip(*columns, strict=True) if columns else [()] * len(values)
     seen = [Cell({subject.name: value}, marks) for value, marks in zip(values, rows, strict=True)]
-    return Axis((subject.name,), subject.pieces, _distinct((*seen, *_unseen(subject, seen, around))))
+    unlike = [_any_value(subject)] if between is None else []
+    cells = _distinct((*seen, *_unseen(subject, seen, around), *unlike))
+    return Axis((subject.name,), subject.pieces, cells, partial=between is None)
 
 
 def joint_axis(fields: Sequence[Subject], rows: Iterable[Mapping[str, Value]], around: Around) -> Axis:
@@ -102,7 +114,7 @@ def joint_axis(fields: Sequence[Subject], rows: Iterable[Mapping[str, Value]], a
 
 def _samples(subject: Subject, around: Around) -> list[Value]:
     if subject.kind is Kind.NUMBER:
-        return samples.numbers(subject.pieces, ranges=True)
+        return samples.numbers(subject.pieces)
     if subject.kind is Kind.DATE:
         return samples.moments(subject.pieces, around.now)
     return samples.texts(subject.pieces, subject.kind, around)
@@ -134,12 +146,17 @@ def _unseen(subject: Subject, seen: Sequence[Cell], around: Around) -> list[Cell
         unseen = filled if any(map(is_soft, subject.pieces)) else filled[len(seen) - 1 :]
         return [_opened(cell, subject.pieces, is_soft) for cell in unseen]
     if subject.loose:
-        return [Cell(None, tuple(False if one.operator == "empty" else OPEN for one in subject.pieces))]
+        return [_any_value(subject)]
     blurred = is_soft if subject.kind is not Kind.TEXT else _is_pattern
     known = [_opened(cell, subject.pieces, blurred) for cell in filled]
     # What equals nothing that is named: the word no rule can have, with every soft piece open.
     hidden = frozenset(piece for piece in subject.pieces if is_soft(piece) or _is_hidden(piece, subject, around))
     return [*known, Cell(None, _marks(subject.pieces, Value("\0", "\0"), around, hidden))]
+
+
+def _any_value(subject: Subject) -> Cell:
+    """Any value but a blank: whatever is asked of it may hold or not."""
+    return Cell(None, tuple(False if one.operator == "empty" else OPEN for one in subject.pieces))
 
 
 def _is_pattern(piece: Piece) -> bool:

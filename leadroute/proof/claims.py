@@ -75,4 +75,11 @@ class Open:
     rules: tuple[int, ...]
 
 
-Claim = Never | Covered | PartCovered | Overlap | Always | Gap | Reached | Open
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """So many questions about list values, overlaps and leads that no rule takes were broken off."""
+
+    count: int
+
+
+Claim = Never | Covered | PartCovered | Overlap | Always | Gap | Reached | Open | Unanswered

@@ -43,7 +43,7 @@ def _rows(fields: Sequence[Subject], score: Score) -> Iterator[Mapping[str, Valu
     named: Iterable[Piece] = (piece for field in fields if field.name == "score" for piece in field.pieces)
     cuts = [*named, *(Piece("score", "gte", float(threshold)) for _, threshold in score.grades)]
     cuts += [Piece("score", "gte", low), Piece("score", "gte", high)]
-    for value in numbers(cuts, ranges=False):
+    for value in numbers(cuts):
         if value.number is not None and low <= value.number <= high:
             grade = next((name for name, threshold in score.grades if value.number >= threshold), "")
             yield {"score": value, "grade": Value(grade, fold(grade)) if grade else BLANK}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from leadroute.model.diagnostic import Diagnostic, Severity, facts
 from leadroute.model.rulebook import NOWHERE, Test
-from leadroute.proof.claims import Always, Covered, Gap, Never, Open, Overlap, PartCovered, Reached
+from leadroute.proof.claims import Always, Covered, Gap, Never, Open, Overlap, PartCovered, Reached, Unanswered
 from leadroute.proof.telling import told_condition, told_lead
 from leadroute.rulebook.references import tests_of
 
@@ -24,11 +24,12 @@ _MOST_NAMED = 5
 
 
 def findings(book: Rulebook, claims: Iterable[Claim], now: datetime) -> tuple[Diagnostic, ...]:
-    """A diagnostic for each claim that people should know of; rules that were not decided in one."""
+    """A diagnostic for each claim that people should know of; what was not decided in one of each kind."""
     all_claims = tuple(claims)
     open_ = tuple(at for claim in all_claims if isinstance(claim, Open) for at in claim.rules)
-    told = (_told(book, claim, now) for claim in all_claims if not isinstance(claim, Open | Reached))
-    return (*told, *([_open(book, open_)] if open_ else []))
+    told = (_told(book, claim, now) for claim in all_claims if not isinstance(claim, Open | Reached | Unanswered))
+    rest = (_unanswered(claim) for claim in all_claims if isinstance(claim, Unanswered))
+    return (*told, *([_open(book, open_)] if open_ else []), *rest)
 
 
 def _told(book: Rulebook, claim: Told, now: datetime) -> Diagnostic:
@@ -76,6 +77,10 @@ def _part(book: Rulebook, claim: PartCovered) -> Diagnostic:
 def _open(book: Rulebook, rules: tuple[int, ...]) -> Diagnostic:
     place = _at(book, rules[0]) if rules else None
     return Diagnostic("LR236", Severity.NOTE, place, facts(rules=_names(book, rules), count=len(rules)))
+
+
+def _unanswered(claim: Unanswered) -> Diagnostic:
+    return Diagnostic("LR350", Severity.NOTE, None, facts(count=claim.count))
 
 
 def _place(part: Condition) -> Place:

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from leadroute.model.fields import DERIVED
 from leadroute.model.rulebook import Rule, ToOpenPool
 from leadroute.proof.logic import denied
-from leadroute.proof.prove import EACH, TOTAL, Prover
+from leadroute.proof.order import Order
+from leadroute.proof.prove import EACH, TOTAL
 from leadroute.proof.reach import Oracle
 from leadroute.proof.search import Answer, Effort
+from leadroute.proof.usual import usual
 from leadroute.proof.world import world
 from leadroute.rulebook.references import map_tests, tests_of
 
@@ -36,10 +38,10 @@ Made = tuple[dict[str, str], "datetime"]
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """Makes leads up for the rules of one rulebook; its prover knows the points as further rules behind the others."""
+    """Makes leads up for the rules of one rulebook; the points are further rules behind the others."""
 
     book: Rulebook
-    prover: Prover
+    order: Order
 
     @classmethod
     def of(cls, book: Rulebook, around: Around, now: datetime) -> Maker:
@@ -47,7 +49,7 @@ class Maker:
         book = book if around.reps is not None else map_tests(book, _suited)
         points = tuple(Rule(f"{at}", one.when, ToOpenPool()) for at, one in enumerate(book.score.points))
         whole = replace(book, rules=(*book.rules, *points))
-        return cls(book, Prover(Oracle(world(whole, around, now), EACH, Effort(TOTAL))))
+        return cls(book, Order(Oracle(world(whole, around, now), EACH, Effort(TOTAL))))
 
     @property
     def scored(self) -> bool:
@@ -56,10 +58,10 @@ class Maker:
 
     def leads(self, rule: int | None) -> Iterator[Made]:
         """Leads that this rule (``None``: the default) should decide, the likeliest first."""
-        prover, rules = self.prover, len(self.book.rules)
-        prover.oracle.total = Effort(TOTAL)  # every rule has as much; an earlier one cannot use it up
-        before = [prover.leaves[at] for at in range(rules if rule is None else rule)]
-        wanted = [*before, *([] if rule is None else [prover.takes[rule]])]
+        order, rules = self.order, len(self.book.rules)
+        order.oracle.total = Effort(TOTAL)  # every rule has as much; an earlier one cannot use it up
+        before = order.left_by(range(rules if rule is None else rule))
+        wanted = [*before, *([] if rule is None else [order.takes[rule]])]
         choices = self._choices() if self.scored else iter([[]])
         for points in choices:
             found = self._found([*wanted, *points])
@@ -68,15 +70,15 @@ class Maker:
 
     def _found(self, statements: list[Statement]) -> Witness | None:
         """A lead of values the rulebook names if there is one, else any."""
-        for domains in (*self.prover.usual(), None):
-            found = self.prover.oracle.find(statements, domains)
+        for domains in (*usual(self.order.world), None):
+            found = self.order.oracle.find(statements, domains)
             if not isinstance(found, Answer):
                 return found
         return None
 
     def _choices(self) -> Iterator[list[Statement]]:
         """Which points are made and which are not: none, one, two and so on."""
-        at_world, points = self.prover.oracle.world, self.book.score.points
+        at_world, points = self.order.world, self.book.score.points
         each = range(len(points))
         chosen = chain.from_iterable(combinations(each, count) for count in range(len(points) + 1))
         for made in islice(chosen, _MOST):

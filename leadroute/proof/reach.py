@@ -44,12 +44,15 @@ class Oracle:
     each: int
     total: Effort
     facts: list[Statement] = field(default_factory=list)
+    gave_up: bool = False
+    """Whether the last question might have been decided with more effort."""
 
     def find(self, statements: Sequence[Statement], domains: Sequence[int] | None = None) -> Witness | Answer:
         """An example of all statements; ``IMPOSSIBLE`` if there is none, in truth; ``UNDECIDED`` if that is not known.
 
         ``domains`` narrow the search; nothing is then said to be impossible.
         """
+        self.gave_up = False
         seen = self._solve(self.world.shown if domains is None else domains, statements)
         if not isinstance(seen, Answer):
             return self._witness(seen, {})
@@ -122,6 +125,7 @@ class Oracle:
         effort = Effort(min(self.each, self.total.left))
         granted = effort.left
         found = solve(domains, statements, effort)
+        self.gave_up |= found is Answer.UNDECIDED
         self.total.left -= granted - max(effort.left, 0)
         return found
 

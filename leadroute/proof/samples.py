@@ -11,11 +11,14 @@ from leadroute.model.fields import Kind
 from leadroute.model.fold import fold
 from leadroute.model.rulebook import TableRef
 from leadroute.proof.pieces import AGED
+from leadroute.proof.ranges import MOST
+from leadroute.proof.ranges import ranges as needed
 from leadroute.proof.values import Value, numeric
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from leadroute.proof.ranges import Use
     from leadroute.proof.values import Around, Piece
 
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001 - wall time, as dates of leads are
@@ -35,13 +38,16 @@ def texts(pieces: Iterable[Piece], kind: Kind, around: Around) -> list[Value]:
     return [*(Value(text, fold(text)) for text in named if text), *_others(kind, frozenset(map(fold, named)))]
 
 
-def numbers(pieces: Iterable[Piece], *, ranges: bool) -> list[Value]:
-    """The numbers that are named and one in each gap; ``ranges`` from any of these to any larger one, too."""
-    points = _points(sorted({each.operand for each in pieces if isinstance(each.operand, float)}))
-    found = [numeric(point) for point in points]
-    if ranges:
-        found += [Value(f"{low:g}-{high:g}", f"{low:g}-{high:g}", low, high) for low, high in combinations(points, 2)]
-    return found
+def numbers(pieces: Iterable[Piece]) -> list[Value]:
+    """The numbers that are named and one in each gap."""
+    return [numeric(point) for point in _numbers(pieces)]
+
+
+def ranges(pieces: Sequence[Piece], rules: Iterable[frozenset[Use]]) -> list[Value] | None:
+    """Ranges of these numbers; not all, but all that matter to rules that use them so; ``None``: too many."""
+    points = _numbers(pieces)
+    found = list(combinations(points, 2)) if any(map(_is_odd, pieces)) else needed(points, rules)
+    return None if found is None or len(found) > MOST else [_range(low, high) for low, high in found]
 
 
 def moments(pieces: Iterable[Piece], now: float) -> list[Value]:
@@ -71,6 +77,20 @@ def _named(piece: Piece, around: Around) -> Iterable[str]:
     if piece.operator == "domain_in":
         return (f"someone@{piece.operand}", str(piece.operand))
     return (piece.operand,) if isinstance(piece.operand, str) else ()
+
+
+def _is_odd(piece: Piece) -> bool:
+    """A range that is named as a text is equal to that text, whatever its ends are; ages are not ordered as numbers."""
+    return piece.operator in AGED or (piece.operator == "eq" and not isinstance(piece.operand, float))
+
+
+def _range(low: float, high: float) -> Value:
+    text = f"{low:g}-{high:g}"
+    return Value(text, text, low, high)
+
+
+def _numbers(pieces: Iterable[Piece]) -> list[float]:
+    return _points(sorted({each.operand for each in pieces if isinstance(each.operand, float)}))
 
 
 def _points(cuts: list[float], step: float = 1.0) -> list[float]:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadroute.model.fold import fold
-from leadroute.model.rulebook import All, AnyOf, NoneOf, OnMissing, TableRef, Test
+from leadroute.model.rulebook import All, AnyOf, NoneOf, TableRef, Test
 from leadroute.proof.axis import Axis, Subject, field_axis
 from leadroute.proof.derived import JOINT, score_axis
 from leadroute.proof.keys import KEYED, light_key
 from leadroute.proof.logic import Among, denied, every, some
+from leadroute.proof.missing import counts_unknown, leanings, takes_unknown
 from leadroute.proof.pieces import take_apart
+from leadroute.proof.ranges import Use
 from leadroute.proof.times import time_axis
 from leadroute.rulebook.references import tests_of
 
@@ -45,6 +47,11 @@ class World:
     hidden: frozenset[Piece]
 
     @property
+    def partial(self) -> bool:
+        """Whether too many values of some field would have to be looked at."""
+        return any(axis.partial for axis in self.axes)
+
+    @property
     def full(self) -> tuple[int, ...]:
         """All cells of every axis; nothing is left out."""
         return (*(axis.full for axis in self.axes), self._times, *(3 for _ in self.atoms))
@@ -61,9 +68,7 @@ class World:
     def takes(self, rule: Rule) -> Statement:
         """What holds of exactly the leads a rule takes when it is their turn to be put to it."""
         force = sum(1 << bit for bit, moment in enumerate(self.moments) if rule.counts_at(moment))
-        asked = any(test.on_missing is OnMissing.REVIEW for test in tests_of(rule.when))
-        unknown_too = asked or rule.on_missing is not OnMissing.NO_MATCH
-        return every((Among(len(self.axes), force), self.says(rule.when, maybe=unknown_too)))
+        return every((Among(len(self.axes), force), self.says(rule.when, maybe=takes_unknown(rule))))
 
     def says(self, condition: Condition, *, maybe: bool = False) -> Statement:
         """Where a condition surely holds; with ``maybe`` also where it is unknown."""
@@ -87,10 +92,9 @@ class World:
         return some((held, every((Among(at, marks.open), Among(self.atoms[piece], TRUE_ATOM)))))
 
     def _test(self, test: Test, maybe: bool) -> Statement:  # noqa: FBT001 - private
-        resolved = {OnMissing.MATCH: True, OnMissing.NO_MATCH: False}
-        with_unknown = resolved.get(test.on_missing, maybe) if test.on_missing else maybe
         taken = self.taken[test]
-        pieces = (self.piece(each, maybe=with_unknown is not taken.denied) for each in taken.pieces)
+        with_unknown = counts_unknown(test, maybe=maybe) is not taken.denied
+        pieces = (self.piece(each, maybe=with_unknown) for each in taken.pieces)
         found = every(pieces) if taken.every else some(pieces)
         return denied(found, self.full) if taken.denied else found
 
@@ -101,7 +105,7 @@ def world(book: Rulebook, around: Around, now: datetime, keys: Keys = light_key)
     taken = {test: _taken(test, book.kind_of(test.field), keys) for test in tests}
     options = {test: _options(one) for test, one in taken.items()}
     pieces = dict.fromkeys(piece for one in taken.values() for piece in one.pieces)
-    axes = tuple(_axes(book, tests, tuple(pieces), around, keys))
+    axes = tuple(_axes(book, taken, tuple(pieces), around, keys))
     place = {field: at for at, axis in enumerate(axes) for field in axis.fields}
     open_ = [piece for axis in axes for piece in axis.pieces if axis.masks[piece].open]
     atoms = {piece: at for at, piece in enumerate(open_, len(axes) + 1)}
@@ -126,15 +130,17 @@ def _options(taken: Taken) -> tuple[Piece, ...]:
 
 
 def _axes(
-    book: Rulebook, tests: tuple[Test, ...], pieces: tuple[Piece, ...], around: Around, keys: Keys
+    book: Rulebook, taken: Mapping[Test, Taken], pieces: tuple[Piece, ...], around: Around, keys: Keys
 ) -> Iterable[Axis]:
-    fields = dict.fromkeys(test.field for test in tests)
+    fields = dict.fromkeys(test.field for test in taken)
+    uses = [_uses(rule, taken) for rule in book.rules]
     subjects = {
         name: Subject(
             name,
             book.kind_of(name),
             tuple(piece for piece in pieces if piece.field == name),
-            any(_is_loose(test, book.kind_of(name), keys) for test in tests if test.field == name),
+            any(_is_loose(test, book.kind_of(name), keys) for test in taken if test.field == name),
+            tuple(of_rule[name] for of_rule in uses if name in of_rule),
         )
         for name in fields
     }
@@ -142,6 +148,16 @@ def _axes(
     yield from (field_axis(subject, around) for subject in subjects.values())
     if joint:
         yield score_axis(joint, book.score, around)
+
+
+def _uses(rule: Rule, taken: Mapping[Test, Taken]) -> Mapping[str, frozenset[Use]]:
+    """What a rule asks about each field."""
+    found: dict[str, set[Use]] = {}
+    for test, unknown, turned in leanings(rule):
+        one = taken[test]
+        uses = (Use(piece, unknown, turned is not one.denied) for piece in one.pieces)
+        found.setdefault(test.field, set()).update(uses)
+    return {name: frozenset(uses) for name, uses in found.items()}
 
 
 def _is_loose(test: Test, kind: Kind, keys: Keys) -> bool:

@@ -8,7 +8,7 @@ import numpy as np
 
 from leadroute.engine.plan import DEFAULT
 from leadroute.model.rulebook import Test
-from leadroute.proof.claims import Always, Covered, Gap, Never, Open, Overlap, PartCovered, Reached
+from leadroute.proof.claims import Always, Covered, Gap, Never, Open, Overlap, PartCovered, Reached, Unanswered
 from leadroute.proof.prove import prove
 from tests.proof.worlds import EVERY_LEAD, NOW, Engine, around, lead_of
 
@@ -45,7 +45,7 @@ def _stands(engine: Engine, claim: Claim) -> bool:
             return bool(by) and rule not in engine.hits and not _left(engine, rule, by)
         case PartCovered():
             return not _counts(engine, claim)
-        case Open():
+        case Open() | Unanswered():
             return True
         case _:
             return _seen(engine, claim)

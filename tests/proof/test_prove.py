@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from leadroute.model.diagnostic import facts
+from leadroute.model.rulebook import Language
 from leadroute.proof.findings import findings
 from leadroute.proof.prove import prove
 from leadroute.proof.search import Answer, Effort, solve
 from leadroute.proof.values import Around
+from leadroute.render.diagnostics import text
 from leadroute.rulebook.moments import to_seconds
 from leadroute.rulebook.parse import parse
 from leadroute.rulebook.references import with_tables
@@ -124,8 +126,24 @@ def test_a_roster_decides_what_reps_have() -> None:
 
 def test_without_effort_nothing_is_claimed() -> None:
     book = _book("when: {source: a, budget: {gt: 1}}\nwhen: {source: a, budget: {gt: 2}}")
-    assert _told(book, effort=(0, 0)) == {"LR236": ["r0, r1"]}
+    assert _told(book, effort=(0, 0)) == {"LR236": ["r0, r1"], "LR350": [""]}
     assert solve([1], [], Effort(0)) is Answer.UNDECIDED
+
+
+def test_questions_that_were_broken_off_are_counted() -> None:
+    book = _book("when: {source: [a, b]}\nwhen: {source: [b, c]}")
+    *_, found = findings(book, prove(book, Around(to_seconds(NOW)), NOW, (0, 0)), NOW)
+    assert text([found], Language.EN) == (
+        "note LR350: the proofs came to the end of their effort; questions not decided (whether a listed value counts,"
+        " rules overlap, a lead is left to the default): 1\n"
+        "hint: what is told is true, though more may be; to have all decided take rules together or split the"
+        " rulebook\n"
+    )
+    assert text([found], Language.ZH) == (
+        "提示 LR350：证明的工作量到了上限：1 个问题没有判定（列表里的值是否用得上、规则是否重叠、"
+        "有没有线索落到 default）\n"
+        "建议：已报出的都成立，只是可能不全；把一部分规则并成表格或拆成几本，才能全部判定\n"
+    )
 
 
 def test_a_lead_that_comes_at_another_time_says_when() -> None:

@@ -1,4 +1,4 @@
-"""What a check says: comments (LR248-249), rules (LR230-237), leads (LR288-289, LR83x), people (LR31x, LR33x)."""
+"""What a check says: comments (LR248-), rules (LR230-, LR350), leads (LR288-289, LR83x), people (LR31x, LR33x)."""
 
 from __future__ import annotations
 
@@ -52,6 +52,13 @@ MESSAGES: dict[str, Message] = {
         "in the rule '{name}' {value} never counts: other conditions of the rule exclude it",
         "去掉这个值，或改其他条件",
         "take the value out, or change the other conditions",
+    ),
+    "LR350": Message(
+        "证明的工作量到了上限：{count} 个问题没有判定（列表里的值是否用得上、规则是否重叠、有没有线索落到 default）",
+        "the proofs came to the end of their effort; questions not decided (whether a listed value counts, rules"
+        " overlap, a lead is left to the default): {count}",
+        "已报出的都成立，只是可能不全；把一部分规则并成表格或拆成几本，才能全部判定",
+        "what is told is true, though more may be; to have all decided take rules together or split the rulebook",
     ),
     "LR288": Message(
         "符合规则“{name}”条件的 {count} 条线索里，{taken} 条（{share}）已被前面的规则拿走：{rules}",

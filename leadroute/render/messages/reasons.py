@@ -43,6 +43,13 @@ REASONS: dict[str, tuple[str, str]] = {
             "known from the rulebook alone; what is not certain is not claimed."
         ),
     ),
+    "LR350": (
+        "工作量按步数算，不按时间算，同一本规则手册总是得到同样的结论。没有判定的不报，也不当作成立。",
+        (
+            "Effort is counted in steps, not in seconds, so that the same rulebook always gets the same answer. What"
+            " was not decided is not claimed."
+        ),
+    ),
     "LR235": (
         "这条规则有条件，可是没有线索不符合；写条件的人多半想的是别的。后面的规则从来轮不到。",
         (

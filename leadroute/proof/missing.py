@@ -1,0 +1,40 @@
+"""What a rule makes of what is unknown: of a blank, or of a range of numbers that may be above a limit or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leadroute.model.rulebook import NoneOf, OnMissing, Test
+from leadroute.rulebook.references import tests_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from leadroute.model.rulebook import Condition, Rule
+
+_RESOLVED = {OnMissing.MATCH: True, OnMissing.NO_MATCH: False}
+
+
+def takes_unknown(rule: Rule) -> bool:
+    """Whether a rule also takes leads of which its conditions are unknown."""
+    asked = any(test.on_missing is OnMissing.REVIEW for test in tests_of(rule.when))
+    return asked or rule.on_missing is not OnMissing.NO_MATCH
+
+
+def counts_unknown(test: Test, *, maybe: bool) -> bool:
+    """Whether a test counts as met where it is unknown; ``maybe``: what holds unless the test says so itself."""
+    return _RESOLVED.get(test.on_missing, maybe) if test.on_missing else maybe
+
+
+def leanings(rule: Rule) -> Iterator[tuple[Test, bool, bool]]:
+    """Every test of a rule; whether the rule rather takes a lead of which it is unknown, of which it fails."""
+    return _leanings(rule.when, maybe=takes_unknown(rule), denied=False)
+
+
+def _leanings(condition: Condition, *, maybe: bool, denied: bool) -> Iterator[tuple[Test, bool, bool]]:
+    if isinstance(condition, Test):
+        yield condition, counts_unknown(condition, maybe=maybe) is not denied, denied
+        return
+    turned = isinstance(condition, NoneOf)
+    for part in condition.parts:
+        yield from _leanings(part, maybe=maybe is not turned, denied=denied is not turned)
