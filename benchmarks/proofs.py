@@ -1,9 +1,9 @@
-"""How long the proofs of ``leadroute check`` take on mixed rulebooks, and whether they agree with the engine.
+"""How long the proofs of ``leadroute check`` take, and whether they agree with the engine.
 
-``python -m benchmarks.proofs`` times 20, 100 and 400 rules, three rulebooks of each; ``--books 5000`` also holds the
-claims about so many random rulebooks against the engine, which is asked about every lead there can be for them.
-``--write`` puts the figures into docs/check.md. Seconds are those of one processor, so that other work on the machine
-does not count.
+``python -m benchmarks.proofs`` times several kinds of rulebooks, of two or three sizes, three of each; ``--books 5000``
+also holds the claims about so many random rulebooks against the engine, which is asked about every lead there can be
+for them. ``--write`` puts the figures into docs/check.md. Seconds are those of one processor, so that other work on the
+machine does not count.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 PAGE = Path(__file__).parent.parent / "docs" / "check.md"
 SIZES = (20, 100, 400)
+ROWS = (100, 500)
 BOOKS = 3
 PLACES = (
     "北京",
@@ -66,6 +67,8 @@ TRADES = (
 )
 SOURCES = ("官网", "展会", "转介绍", "百度", "抖音", "微信", "电话", "邮件")
 NESTED = 0.3  # share of rules with a nested condition
+UNSURE = 1 / 30  # share of rules to be reviewed where they are unknown
+EMPTY = 1 / 3  # share of empty cells in a table
 
 
 def mixed(rules: int, dice: Random) -> Rulebook:
@@ -79,6 +82,48 @@ def _rule(at: int, dice: Random) -> Rule:
         kind = dice.choice([AnyOf, NoneOf])
         tests.append(kind(tuple(_test(dice) for _ in range(dice.randint(2, 3)))))
     return Rule(f"rule {at}", All(tuple(tests)), AssignPool(f"pool {dice.randint(1, 9)}"), OnMissing.NO_MATCH)
+
+
+def ranges(rules: int, dice: Random) -> Rulebook:
+    """So many rules about sizes, hardly two with the same limits, which overlap everywhere."""
+    return Rulebook(rules=tuple(_sized(at, dice, OnMissing.NO_MATCH) for at in range(rules)))
+
+
+def unsure(rules: int, dice: Random) -> Rulebook:
+    """The same, and of one rule in thirty it is to be reviewed if it is unknown whether it matches."""
+    missing = (OnMissing.NO_MATCH if dice.random() > UNSURE else OnMissing.REVIEW for _ in range(rules))
+    return Rulebook(rules=tuple(_sized(at, dice, each) for at, each in enumerate(missing)))
+
+
+def _sized(at: int, dice: Random, missing: OnMissing) -> Rule:
+    low = dice.randint(1, 500) * 1000.0
+    tests = [Test("budget", "between", (low, low + dice.randint(1, 200) * 1000.0))]
+    others = [
+        Test("province", "in", tuple(dice.sample(PLACES, dice.randint(1, 6)))),
+        Test("employees", dice.choice(["gte", "lt"]), float(dice.randint(1, 2000))),
+        Test("source", "in", tuple(dice.sample(SOURCES, dice.randint(1, 4)))),
+    ]
+    tests += [test for test in others if dice.random() < 1 / 2]
+    return Rule(f"rule {at}", All(tuple(tests)), AssignPool(f"pool {dice.randint(1, 9)}"), missing)
+
+
+def table(rows: int, dice: Random) -> Rulebook:
+    """A decision table of so many rows and six columns, about a third of its cells empty."""
+    return Rulebook(rules=tuple(_row(at, dice) for at in range(rows)))
+
+
+def _row(at: int, dice: Random) -> Rule:
+    low = dice.randint(0, 20) * 50_000.0
+    cells = [
+        Test("province", "in", tuple(dice.sample(PLACES, dice.randint(1, 4)))),
+        Test("source", "in", tuple(dice.sample(SOURCES, dice.randint(1, 4)))),
+        Test("product", "in", tuple(f"P{one}" for one in dice.sample(range(60), dice.randint(1, 4)))),
+        Test("title", "eq", dice.choice(["总监", "经理", "总裁"])),
+        Test("budget", "between", (low, low + dice.randint(1, 4) * 50_000.0)),
+        Test("employees", "gte", float(dice.choice([50, 100, 300, 500, 1000]))),
+    ]
+    filled = tuple(cell for cell in cells if dice.random() > EMPTY)
+    return Rule(f"row {at}", All(filled or (cells[0],)), AssignPool(f"pool {dice.randint(1, 9)}"), OnMissing.NO_MATCH)
 
 
 def _test(dice: Random) -> Test:
@@ -129,18 +174,19 @@ def _operand(test: Test) -> str:
     return str(test.operand)
 
 
-def timed(rules: int) -> str:
-    """The line of the table for rulebooks of so many rules."""
+def timed(kind: str, rules: int) -> str:
+    """The line of the table for rulebooks of a kind and of so many rules."""
     spent, whole, found = [], [], Counter[str]()
     for seed in range(BOOKS):
-        book = mixed(rules, Random(seed))  # noqa: S311 - rulebooks, no secrets
+        book = KINDS[kind][0](rules, Random(seed))  # noqa: S311 - rulebooks, no secrets
         start = time.process_time()
         claims = prove(book, around(), NOW)
         spent.append(time.process_time() - start)
-        whole.append(_checked(book))
+        whole += [_checked(book)] if kind == "mixed" else []
         found += _counted(claims)
-    each = (f"{min(one):.2f}-{max(one):.2f}" for one in (spent, whole))
-    return f"| {rules} | {BOOKS} | {' | '.join(each)} | {found.total()} | {found['Open']} |"
+    seconds = " | ".join(f"{min(one):.2f}-{max(one):.2f}" if one else "" for one in (spent, whole))
+    counts = f"{found.total() - found['Open'] - found['Unanswered']} | {found['Open']}"
+    return f"| {kind} | {rules} | {BOOKS} | {seconds} | {counts} |"
 
 
 def _checked(book: Rulebook) -> float:
@@ -152,6 +198,15 @@ def _checked(book: Rulebook) -> float:
         checked = check(Asked(path, lambda zone: NOW.replace(tzinfo=zone)))
         assert not checked.failed, checked  # noqa: S101 - a script
         return time.process_time() - start
+
+
+KINDS = {
+    "mixed": (mixed, SIZES),
+    "overlapping ranges": (ranges, SIZES),
+    "overlapping ranges, some to review": (unsure, SIZES),
+    "decision table": (table, ROWS),
+}
+"""What makes a rulebook of each kind, and of how many rules."""
 
 
 def agreement(books: int) -> Iterator[str]:
@@ -181,20 +236,21 @@ def main() -> int:
     options.add_argument("--write", action="store_true")
     chosen = options.parse_args()
     heads = (
-        "| rules | rulebooks | proofs, CPU s | whole check, CPU s | claims | rules not decided |",
-        "|---:|---:|---:|---:|---:|---:|",
+        "| rulebooks | rules | tried | proofs, CPU s | whole check, CPU s | claims | rules not decided |",
+        "|---|---:|---:|---:|---:|---:|---:|",
     )
-    tables = {"proof-time": [*heads, *map(timed, SIZES)]}
+    lines = [timed(kind, rules) for kind, (_, sizes) in KINDS.items() for rules in sizes]
+    tables = {"proof-time": [*heads, *lines]}
     if chosen.books:
         heads = (
             "| conditions with | rulebooks | claims | wrong | rules nothing is said of | rules not decided | CPU s |",
             "|---|---:|---:|---:|---:|---:|---:|",
         )
         tables["proof-agreement"] = [*heads, *agreement(chosen.books)]
-    for name, lines in tables.items():
-        print("\n".join(lines), flush=True)
+    for name, rows in tables.items():
+        print("\n".join(rows), flush=True)
         if chosen.write:
-            put(PAGE, name, lines)
+            put(PAGE, name, rows)
     return 0
 
 
