@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from leadroute.model.rulebook import NoneOf, OnMissing, Test
+from leadroute.model.rulebook import All, NoneOf, OnMissing, Test
 from leadroute.rulebook.references import tests_of
 
 if TYPE_CHECKING:
@@ -26,15 +27,29 @@ def counts_unknown(test: Test, *, maybe: bool) -> bool:
     return _RESOLVED.get(test.on_missing, maybe) if test.on_missing else maybe
 
 
-def leanings(rule: Rule) -> Iterator[tuple[Test, bool, bool]]:
-    """Every test of a rule; whether the rule rather takes a lead of which it is unknown, of which it fails."""
-    return _leanings(rule.when, maybe=takes_unknown(rule), denied=False)
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How a test counts in a rule.
+
+    ``unknown``: the rule rather takes a lead of which the test is unknown; ``denied``: one of which it fails;
+    ``needed``: none of which it does not count as met.
+    """
+
+    test: Test
+    unknown: bool
+    denied: bool
+    needed: bool
 
 
-def _leanings(condition: Condition, *, maybe: bool, denied: bool) -> Iterator[tuple[Test, bool, bool]]:
+def leanings(rule: Rule) -> Iterator[Leaning]:
+    """Every test of a rule, and how it counts."""
+    return _leanings(rule.when, maybe=takes_unknown(rule), denied=False, needed=True)
+
+
+def _leanings(condition: Condition, *, maybe: bool, denied: bool, needed: bool) -> Iterator[Leaning]:
     if isinstance(condition, Test):
-        yield condition, counts_unknown(condition, maybe=maybe) is not denied, denied
+        yield Leaning(condition, counts_unknown(condition, maybe=maybe) is not denied, denied, needed)
         return
-    turned = isinstance(condition, NoneOf)
+    turned, needed = isinstance(condition, NoneOf), needed and isinstance(condition, All)
     for part in condition.parts:
-        yield from _leanings(part, maybe=maybe is not turned, denied=denied is not turned)
+        yield from _leanings(part, maybe=maybe is not turned, denied=denied is not turned, needed=needed)

@@ -6,7 +6,8 @@ exactly a number. A question asks for some of the first (narrow) and some of the
 it, so does the widest that the narrow ones let be, and that ends at their limits; of wide ones alone the widest of all
 is enough, of narrow ones alone single numbers. The narrow conditions of a question are those of one rule, and those of
 earlier rules that count the unknown and must not take the lead. So the ends are those of one rule, and of all rules of
-the rarer kind. Where rules that count the unknown are the usual ones, the same is true of the narrowest range.
+the rarer kind, these within the plain limits of that one. Where rules that count the unknown are the usual ones, the
+same is true of the narrowest range.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import product
+from math import inf
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -46,12 +48,14 @@ End = tuple[int, float]
 class Use:
     """A piece of one field in a rule.
 
-    ``unknown``: the rule rather takes a lead of which it is unknown; ``denied``: one of which it does not hold.
+    ``unknown``: the rule rather takes a lead of which it is unknown; ``denied``: one of which it does not hold;
+    ``needed``: none of which it does not count as met.
     """
 
     piece: Piece
     unknown: bool
     denied: bool
+    needed: bool = False
 
 
 def ranges(points: Sequence[float], rules: Iterable[frozenset[Use]]) -> list[Range] | None:
@@ -65,18 +69,31 @@ def ranges(points: Sequence[float], rules: Iterable[frozenset[Use]]) -> list[Ran
     sure = {use for use in uses if not use.unknown or use.piece.operator == "eq"}
     widest = len(unsure) <= len(sure)
     left = {end for use in (unsure if widest else sure) for end in _ends(use, points, widest=widest, taken=False)}
-    found: set[Range] = {(points[0], points[-1])} if points[1:] else set()
+    outer = {(_LOW, points[0]), (_HIGH, points[-1])}
+    left |= outer
+    found = set(_between(left, left))
     for each in own:
-        taken = {end for use in each for end in _ends(use, points, widest=widest, taken=True)}
-        found.update(_between(left | taken | ({(_LOW, points[0]), (_HIGH, points[-1])} if widest else set())))
+        taken = outer | {end for use in each for end in _ends(use, points, widest=widest, taken=True)}
+        low, high = _within(each)
+        near = {end for end in left if low <= end[1] <= high}
+        found.update(_between(taken, taken), _between(taken, near), _between(near, taken))
         if len(found) > MOST:
             return None
     return sorted(found)
 
 
-def _between(ends: Iterable[End]) -> Iterable[Range]:
-    lows, highs = ([at for side, at in ends if side == wanted] for wanted in (_LOW, _HIGH))
+def _between(first: Iterable[End], last: Iterable[End]) -> Iterable[Range]:
+    lows = [at for side, at in first if side == _LOW]
+    highs = [at for side, at in last if side == _HIGH]
     return ((low, high) for low, high in product(lows, highs) if low < high)
+
+
+def _within(uses: Iterable[Use]) -> Range:
+    """Between which numbers a range lies that a rule takes, as far as that is plain."""
+    limits = [use.piece for use in uses if use.needed and not use.unknown]
+    lows = [one.operand for one in limits if one.operator in {"gte", "gt"} and isinstance(one.operand, float)]
+    highs = [one.operand for one in limits if one.operator in {"lte", "lt"} and isinstance(one.operand, float)]
+    return max(lows, default=-inf), min(highs, default=inf)
 
 
 def _ends(use: Use, points: Sequence[float], *, widest: bool, taken: bool) -> Iterable[End]:

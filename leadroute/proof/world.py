@@ -153,10 +153,11 @@ def _axes(
 def _uses(rule: Rule, taken: Mapping[Test, Taken]) -> Mapping[str, frozenset[Use]]:
     """What a rule asks about each field."""
     found: dict[str, set[Use]] = {}
-    for test, unknown, turned in leanings(rule):
-        one = taken[test]
-        uses = (Use(piece, unknown, turned is not one.denied) for piece in one.pieces)
-        found.setdefault(test.field, set()).update(uses)
+    for each in leanings(rule):
+        one = taken[each.test]
+        turned = each.denied is not one.denied
+        uses = (Use(piece, each.unknown, turned, each.needed and not turned) for piece in one.pieces)
+        found.setdefault(each.test.field, set()).update(uses)
     return {name: frozenset(uses) for name, uses in found.items()}
 
 
