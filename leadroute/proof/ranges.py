@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from leadroute.proof.values import Piece
 
-MOST = 10_000
+MOST = 20_000
 """So many ranges are looked at; where more would be needed, nothing is known of any range."""
 
 _LOW, _HIGH = 0, 1
