@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from leadroute.tables.leads import Codes, Mask, Rows
 
 _SAMPLE = 20_000
-_MANY = 0.45  # share of different values above which finding the equal ones costs more than it saves
+_MANY = 0.4  # share of different values above which finding the equal ones costs more than it saves
 _LARGE = 10  # samples in a column from which a text met twice in one says something
 _SEED = 20261122  # the sample of a file is always the same, and follows no order that the file may have
 _FILLED = 0.4  # share of cells with a text below which finding the equal blanks is worth while alone

@@ -19,15 +19,20 @@ from leadroute.tables.fold import fold_array
 from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from leadroute.tables.arrow import Status
     from leadroute.tables.leads import Mask
 
+    Letters = npt.NDArray[np.uint8]
+
 _ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _LENGTH = 18
-_WEIGHTS = np.array([*(pow(3, place, 31) for place in range(_LENGTH - 1)), 1], dtype=np.int16)
-_STRANGE = 100
-_VALUE = np.full(256, _STRANGE, dtype=np.int16)
-_VALUE[np.frombuffer(_ALPHABET.encode(), dtype=np.uint8)] = np.arange(len(_ALPHABET))
+_WEIGHTS = [*(pow(3, place, 31) for place in range(_LENGTH - 1)), 1]
+_STRANGE = 1000  # more than the parts of any code add up to
+_PARTS = np.full((_LENGTH, 256), _STRANGE, dtype=np.int16)
+_PARTS[:, np.frombuffer(_ALPHABET.encode(), dtype=np.uint8)] = np.outer(_WEIGHTS, np.arange(31)) % 31
+"""What each byte adds to the sum at each place; of a code it is a multiple of 31."""
 _MISREAD = str.maketrans("OIZSV", "0125U")
 """Letters that no code has → what they are mistaken for."""
 
@@ -57,14 +62,23 @@ def valid(codes: pa.Array) -> Mask:
     long_enough = pc.equal(pc.binary_length(codes), _LENGTH)
     some = codes.filter(long_enough).cast(TEXT)
     letters = np.frombuffer(some.buffers()[2] or b"", dtype=np.uint8)[: len(some) * _LENGTH].reshape(-1, _LENGTH)
-    values = _VALUE[letters]
     found = flags(long_enough).copy()
-    found[found] = (
-        (values < _STRANGE).all(axis=1)
-        & (values @ _WEIGHTS % len(_ALPHABET) == 0)
-        & (letters != letters[:, :1]).any(axis=1)
-    )
+    found[found] = _adds_up(letters) & ~_all_alike(letters)
     return found
+
+
+def _adds_up(letters: Letters) -> Mask:
+    total = np.zeros(len(letters), dtype=np.int16)
+    for part, column in zip(_PARTS, letters.T, strict=True):
+        total += part[column]
+    right: Mask = (total < _STRANGE) & (total % len(_ALPHABET) == 0)
+    return right
+
+
+def _all_alike(letters: Letters) -> Mask:
+    alike: Mask = letters[:, 0] == letters[:, 1]
+    alike[alike] = (letters[alike] == letters[alike, :1]).all(axis=1)
+    return alike
 
 
 def _odd(texts: pa.Array) -> tuple[pa.Array, Status]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -26,8 +27,9 @@ _BETWEEN = "[;,；，] *"
 _NOBODYS = strings(sorted(placeholders.EMAIL))
 _TAG = r"^([^+@]+)\+[^@]*@"
 _GMAIL = r"@g(?:oogle)?mail\.com$"
-_WORK = rf"{ROLE}|\+|{_GMAIL}|{doubtful()}"
-"""Addresses whose key is not their value, or whose host may be mistyped."""
+_TYPED = "|".join(sorted(map(re.escape, placeholders.EMAILS)))
+_WORK = rf"{ROLE}|\+|{_GMAIL}|{doubtful()}|^(?:{_TYPED})$"
+"""Addresses whose key is not their value, whose host may be mistyped, or that nobody has."""
 
 
 def clean(texts: pa.Array) -> Cleaned:
@@ -39,11 +41,13 @@ def clean(texts: pa.Array) -> Cleaned:
     status = statuses(len(texts))
     at = np.flatnonzero(flags(odd))
     status[at] = verdicts
-    typed = pc.is_in(values, value_set=strings(sorted(placeholders.EMAILS)))
-    status[flags(typed)] = PLACEHOLDER
-    values = blanked(values, typed)
     work = matching(values, _WORK)
     some = values.filter(work)
+    typed = pc.is_in(some, value_set=strings(sorted(placeholders.EMAILS)))
+    if pc.any(typed).as_py():
+        nobody = patched(work, work, typed)
+        status[flags(nobody)] = PLACEHOLDER
+        values, some = blanked(values, nobody), blanked(some, typed)
     hosts = _mistyped(some)
     told = {
         "LR514": Beside(at[others.at], _keys(others.texts), links=True),
