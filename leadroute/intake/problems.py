@@ -25,7 +25,7 @@ LISTED = 200
 """At most this many rows of a column are listed for one code; a summary counts them all."""
 
 _LONGEST = 80
-_DOUBTFUL = frozenset({"LR550", "LR551", "LR552", "LR556", "LR557", "LR558"})
+_DOUBTFUL = frozenset({"LR550", "LR551", "LR556", "LR557", "LR558"})
 """Remarks that somebody should look at: what could be read in two ways, and what contradicts itself."""
 _CHOSEN = frozenset({Kind.TEXT, Kind.COUNTRY, Kind.PROVINCE, Kind.CITY, Kind.DISTRICT})
 """Kinds that are often chosen from a list."""
