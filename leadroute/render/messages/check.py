@@ -45,7 +45,7 @@ MESSAGES: dict[str, Message] = {
         "{count} 条规则未能判定是否轮得到：{rules}",
         "it was not decided whether these rules ({count}) are ever reached: {rules}",
         "用到名册或表格的条件，给出 --reps 才能判定；matches 等看文字的条件可能判定不了，不说明写错了",
-        "give --reps for conditions that refer to the roster or to a table; patterns may stay undecided, which is no fault",
+        "give --reps for conditions on the roster or a table; patterns may stay undecided, which is no fault",
     ),
     "LR237": Message(
         "规则“{name}”里的 {value} 永远用不上：同一规则的其他条件排除了它",
