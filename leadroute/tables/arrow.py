@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Status = npt.NDArray[np.uint8]
 
 TEXT = pa.large_string()
+_LARGEST = 1 << 31  # so many bytes can be counted in 32 bits
 _DTYPE = pd.StringDtype("pyarrow", na_value=np.nan)
 
 
@@ -70,6 +71,16 @@ def without_first(texts: pa.Array, mask: Mask, count: int) -> pa.Array:
         kept[starts[:-1][mask] + place] = False
     starts[1:] -= count * np.cumsum(mask)
     return pa.LargeStringArray.from_buffers(len(texts), pa.py_buffer(starts), pa.py_buffer(data[kept]))
+
+
+def without_sign(texts: pa.Array, sign: str) -> pa.Array:
+    """The texts without an ASCII character, wherever it stands; quicker than to replace it by nothing."""
+    starts, data = _letters(texts)
+    kept = data != ord(sign)
+    before = np.zeros(len(data) + 1, dtype=np.int32 if len(data) < _LARGEST else np.int64)
+    np.cumsum(kept, out=before[1:])
+    places = before[starts].astype(np.int64)
+    return pa.LargeStringArray.from_buffers(len(texts), pa.py_buffer(places), pa.py_buffer(data[kept]))
 
 
 def judged(texts: pa.Array, judge: Callable[[str], tuple[str, int]]) -> tuple[pa.Array, Status]:

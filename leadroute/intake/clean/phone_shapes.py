@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 
 from leadroute.intake.clean import placeholders
 from leadroute.intake.clean.area_codes import AREA_CODES
-from leadroute.tables.arrow import TEXT, blanked, flags, matching, patched, replaced, strings
+from leadroute.tables.arrow import TEXT, blanked, flags, matching, patched, replaced, strings, without_sign
 from leadroute.tables.leads import Beside
 
 _SHORT, _LONG = (
@@ -45,7 +45,7 @@ def in_bulk(texts: pa.Array) -> tuple[pa.Array, pa.Array]:
     if _count(_mobiles(first)) >= _count(_landlines(first)):
         bulk, found = _mobiles(texts), _prefixed(texts)
     else:
-        bulk, found = _landlines(texts), pc.replace_substring(pc.utf8_replace_slice(texts, 0, 1, "+86"), "-", "")
+        bulk, found = _landlines(texts), without_sign(pc.utf8_replace_slice(texts, 0, 1, "+86"), "-")
     return pc.and_(bulk, pc.invert(typed(found))), found
 
 
