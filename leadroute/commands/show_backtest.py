@@ -9,18 +9,14 @@ from leadroute.commands.complain import complain
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import inputs
 from leadroute.commands.refusal import Refusal
+from leadroute.commands.report_file import why_it_fails, write_report
 from leadroute.commands.telling import told
 from leadroute.files.data import spelled
 from leadroute.files.errors import OutputError
-from leadroute.files.write.neighbours import spare
-from leadroute.files.write.publish import publish
-from leadroute.files.write.workbook import write_workbook
-from leadroute.model.diagnostic import Diagnostic, facts
 from leadroute.render.backtest.json import backtest_json
 from leadroute.render.backtest.screen import backtest_screen
 from leadroute.render.backtest.sheets import backtest_workbook
 from leadroute.render.backtest.told import About, Told
-from leadroute.render.compared.figures import amount_text
 from leadroute.render.console import error_console, system_language
 from leadroute.render.progress import progress
 from leadroute.render.words import say
@@ -32,6 +28,7 @@ if TYPE_CHECKING:
     from leadroute.commands.backtest import Asked, Backtested
     from leadroute.commands.replay import Tell
     from leadroute.commands.telling import Telling
+    from leadroute.model.diagnostic import Diagnostic
 
 
 def show_backtest(run: Callable[[Tell], Backtested | Refusal], asked: Asked, how: Telling, out: Path | None) -> Exit:
@@ -42,7 +39,7 @@ def show_backtest(run: Callable[[Tell], Backtested | Refusal], asked: Asked, how
     if isinstance(found, Refusal):
         complain(found.diagnostics, found.language)
         return found.exit
-    complain(_proof(found), found.language)
+    complain(why_it_fails(found.proof), found.language)
     words = Told(found.found, found.language)
     about = About(_history(asked), bool(asked.fail_if), found.proof, found.notes, found.broken)
     try:
@@ -60,14 +57,6 @@ def show_backtest(run: Callable[[Tell], Backtested | Refusal], asked: Asked, how
     return found.exit if shown else Exit.OUTPUT
 
 
-def _proof(found: Backtested) -> tuple[Diagnostic, ...]:
-    """What makes ``--fail-if`` true, each by itself."""
-    return tuple(
-        Diagnostic("LR860", args=facts(claim=claim, figure=claim.figure, amount=amount_text(claim, amount)))
-        for claim, amount in found.proof
-    )
-
-
 def _history(asked: Asked) -> tuple[str, ...]:
     ledger = (asked.told.ledger,) if asked.told.ledger else ()
     return tuple(map(spelled, (*ledger, *asked.told.files)))
@@ -79,7 +68,4 @@ def _written(words: Told, about: About, asked: Asked, out: Path | None) -> tuple
         return ()
     files = inputs(replace(asked.sources, leads=asked.told.files), words.found.new.book)
     others = (path for path in (asked.told.ledger, asked.told.ends, asked.old) if path is not None)
-    spare((*files, *others), [out])
-    book = backtest_workbook(words, about)
-    made = publish(out.parent, {out.name: lambda path: write_workbook(book, path)})
-    return tuple(note for notes in made.values() for note in notes)
+    return write_report(backtest_workbook(words, about), out, (*files, *others))

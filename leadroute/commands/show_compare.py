@@ -9,14 +9,10 @@ from leadroute.commands.complain import complain
 from leadroute.commands.exits import Exit
 from leadroute.commands.gather import inputs
 from leadroute.commands.refusal import Refusal
+from leadroute.commands.report_file import why_it_fails, write_report
 from leadroute.commands.telling import told
 from leadroute.files.errors import OutputError
-from leadroute.files.write.neighbours import spare
-from leadroute.files.write.publish import publish
-from leadroute.files.write.workbook import write_workbook
-from leadroute.model.diagnostic import Diagnostic, facts
 from leadroute.render.compared.about import About
-from leadroute.render.compared.figures import amount_text
 from leadroute.render.compared.json import compared_json
 from leadroute.render.compared.screen import compared_screen
 from leadroute.render.compared.sheets import compared_workbook
@@ -31,6 +27,7 @@ if TYPE_CHECKING:
 
     from leadroute.commands.compare import Asked, Compared
     from leadroute.commands.telling import Telling
+    from leadroute.model.diagnostic import Diagnostic
 
 
 def show_compare(
@@ -43,7 +40,7 @@ def show_compare(
     if isinstance(found, Refusal):
         complain(found.diagnostics, found.language)
         return found.exit
-    complain(_proof(found), found.language)
+    complain(why_it_fails(found.proof), found.language)
     words = Words(found.comparison, found.language)
     about = About(bool(asked.fail_if), found.proof, found.notes, found.broken, found.run)
     try:
@@ -61,21 +58,10 @@ def show_compare(
     return found.exit if shown else Exit.OUTPUT
 
 
-def _proof(found: Compared) -> tuple[Diagnostic, ...]:
-    """What makes ``--fail-if`` true, each by itself."""
-    return tuple(
-        Diagnostic("LR860", args=facts(claim=claim, figure=claim.figure, amount=amount_text(claim, amount)))
-        for claim, amount in found.proof
-    )
-
-
 def _written(words: Words, about: About, asked: Asked, out: Path | None) -> tuple[Diagnostic, ...]:
     """Write the workbook if one is wanted; it must not take the place of an input."""
     if out is None:
         return ()
     sides = ((asked.before, words.found.before), (asked.after, words.found.after))
     files = (path for sources, side in sides for path in inputs(sources, side.plan.rulebook))
-    spare((*files, *([asked.ledger] if asked.ledger else [])), [out])
-    book = compared_workbook(words, about)
-    made = publish(out.parent, {out.name: lambda path: write_workbook(book, path)})
-    return tuple(note for notes in made.values() for note in notes)
+    return write_report(compared_workbook(words, about), out, (*files, *([asked.ledger] if asked.ledger else [])))
