@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, Quiet, moment
+from leadroute.cli.options import Color, Quiet, moment, workbook
 from leadroute.cli.order import AsJson, BadRows, Customers, Encoding, Hide, Reps, SheetName
 from leadroute.commands.last_resort import guarded
 from leadroute.model.manner import Every, Hidden, OnBad
@@ -70,9 +70,7 @@ def backtest(
     color: Color = True,
 ) -> None:
     """Tell what a rulebook would have done with the leads of past months, run by run; nothing is assigned. 回测."""
-    if out is not None and out.suffix.lower() != ".xlsx":
-        message = "the workbook ends in .xlsx, like backtest.xlsx"
-        raise typer.BadParameter(message, param_hint="--out / -o")
+    workbook(out, "backtest.xlsx")
     if first and last and first.date() > last.date():
         message = "--from is after --to"
         raise typer.BadParameter(message)

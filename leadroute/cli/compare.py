@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leadroute.cli.options import Color, Now, Quiet, clock
+from leadroute.cli.options import Color, Now, Quiet, clock, workbook
 from leadroute.cli.order import (
     AsJson,
     BadRows,
@@ -62,9 +62,7 @@ def compare(
     color: Color = True,
 ) -> None:
     """Tell what another rulebook would do differently with the same leads; nothing is assigned. 比较规则手册."""
-    if out is not None and out.suffix.lower() != ".xlsx":
-        message = "the workbook ends in .xlsx, like compare.xlsx"
-        raise typer.BadParameter(message, param_hint="--out / -o")
+    workbook(out, "compare.xlsx")
 
     def run() -> Exit:
         from leadroute.cli.ordered import sources

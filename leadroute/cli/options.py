@@ -38,6 +38,13 @@ def most(text: str) -> Most:
     return found
 
 
+def workbook(out: Path | None, like: str) -> None:
+    """See that the name of a report, if one is wanted, ends as workbooks do."""
+    if out is not None and out.suffix.lower() != ".xlsx":
+        message = f"the workbook ends in .xlsx, like {like}"
+        raise typer.BadParameter(message, param_hint="--out / -o")
+
+
 def named(rules: Path | None, ledger: Path | None) -> None:
     """See that a ledger is named, or the rulebook it stands beside."""
     if rules is None and ledger is None:
