@@ -28,8 +28,7 @@ _SAMPLE = 20_000
 _MANY = 0.4  # share of different values above which finding the equal ones costs more than it saves
 _LARGE = 10  # samples in a column from which a text met twice in one says something
 _SEED = 20261122  # the sample of a file is always the same, and follows no order that the file may have
-_FILLED = 0.4  # share of cells with a text below which finding the equal blanks is worth while alone
-
+_DENSE = 0.7  # share of cells with a text from which leaving the blanks out costs more than to clean them
 _OFTEN = 4
 
 
@@ -49,8 +48,11 @@ class Written:
 
 
 def written(texts: pa.ChunkedArray) -> Written:
-    """Find equal texts; a column in which hardly a text repeats gets an entry for each row."""
+    """Find equal texts; a column in which hardly a text repeats gets an entry for each row, or each that has one."""
     if _nearly_unique(texts):
+        filled = pc.not_equal(texts, "")
+        if pc.sum(filled).as_py() < _DENSE * len(texts):
+            return _filled_and_blank(texts, filled)
         return Written(np.arange(len(texts), dtype=np.int32), whole(texts, TEXT))
     encoded = whole(texts.dictionary_encode(), pa.dictionary(pa.int32(), TEXT))
     return Written(encoded.indices.to_numpy(), encoded.dictionary)
@@ -69,6 +71,14 @@ def cleaned(
     found = Column(kind, column.codes, clean.values, clean.keys, clean.status, clean.numbers, clean.upper)
     found = replace(found, remarks=_remarks(clean, codes[again:], again), beside=clean.beside)
     return found if damaged is None else _without(found, damaged)
+
+
+def _filled_and_blank(texts: pa.ChunkedArray, filled: pa.ChunkedArray) -> Written:
+    """An entry for each text, and one for all the blanks."""
+    some = texts.filter(filled)
+    has = filled.to_numpy()
+    codes = np.where(has, np.cumsum(has, dtype=np.int32) - 1, np.int32(len(some)))
+    return Written(codes, pa.concat_arrays([*some.chunks, strings([""])]))
 
 
 def _remarks(clean: Cleaned, codes: Codes, first: int) -> tuple[Remark, ...]:
@@ -93,7 +103,7 @@ def _without(column: Column, damaged: Mask) -> Column:
 def _nearly_unique(texts: pa.ChunkedArray) -> bool:
     """Is hardly a text repeated, blanks apart? Equal texts may stand together, or anywhere in the column."""
     near = _filled(texts.slice(0, _SAMPLE))
-    few = len(near) < _FILLED * _SAMPLE or pc.count_distinct(near).as_py() <= _MANY * len(near)
+    few = pc.count_distinct(near).as_py() <= _MANY * len(near)
     return len(texts) > _SAMPLE and not few and _share_of_different(texts) > _MANY
 
 

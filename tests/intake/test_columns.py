@@ -28,7 +28,13 @@ def test_values_repeated_far_apart_are_found() -> None:
 
 def test_blanks_between_different_values_are_no_repetition() -> None:
     some = [str(at) if at % 2 else "" for at in range(60_000)]
-    assert len(written(chunked(some)).texts) == 60_000
+    found = written(chunked(some[:7], some[7:]))
+    assert len(found.texts) == 30_001  # one for all the blanks
+    assert list(found.array()) == some
+
+
+def test_a_few_blanks_between_different_values_are_left_where_they_are() -> None:
+    assert len(written(chunked([str(at) if at % 9 else "" for at in range(60_000)])).texts) == 60_000
 
 
 def test_a_column_of_blanks_has_one_value() -> None:
