@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from leadroute.commands.gather import inputs
 from leadroute.commands.remember import announce, remember, run_facts, stage_name
 from leadroute.commands.result import Result
 from leadroute.files.write.publish import place
+from leadroute.ledger.recording import record_of
 from leadroute.render.screen.ending import Ending
 
 if TYPE_CHECKING:
@@ -32,12 +34,14 @@ def carry_out(
     """
     desk.tell("step.commit")
     decided, past, put, name = made.decided, made.past, place, ""
-    if at.ledger and past:
-        own = {**run_facts(decided, desk.wanted), **(told or {})}
-        put, name = partial(remember, at.ledger, past, decided.plan, own), stage_name(at.ledger, past.head)
-        announce(at.ledger, desk.wanted.folder / name)
-    files = inputs(sources, decided.plan.rulebook)
-    written, notes = commit(decided, desk.wanted, files, put, stage_name=name)
+    with ThreadPoolExecutor(1) as pool:  # what is to be remembered is put together while the files are written
+        if at.ledger and past:
+            own = {**run_facts(decided, desk.wanted), **(told or {})}
+            record = pool.submit(record_of, decided.plan, past.memory, own)
+            put, name = partial(remember, at.ledger, past.head, record.result), stage_name(at.ledger, past.head)
+            announce(at.ledger, desk.wanted.folder / name)
+        files = inputs(sources, decided.plan.rulebook)
+        written, notes = commit(decided, desk.wanted, files, put, stage_name=name)
     run = past.head.run + 1 if past else 0
     # What is said of this moment, and not of the leads, is not in the files.
     return Result(Exit.DONE, decided, Ending(tuple(map(str, written))), run).noting(*notes, *at.notes)

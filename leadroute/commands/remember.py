@@ -9,7 +9,6 @@ the next start, which moves what still waits.
 from __future__ import annotations
 
 import hashlib
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,17 +20,14 @@ from leadroute.files.write.publish import STAGE, discard, fingerprint, finish
 from leadroute.ledger import headfile
 from leadroute.ledger.errors import LedgerError
 from leadroute.ledger.lock import beside
-from leadroute.ledger.recording import record_of
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 from leadroute.model.outcome import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from leadroute.commands.commit import Wanted
     from leadroute.commands.decide import Decided
-    from leadroute.commands.recall import Past
-    from leadroute.engine.plan import Plan
     from leadroute.files.write.publish import Staged
     from leadroute.ledger.record import Head, Record, Run
     from leadroute.ledger.sqlite.store import SqliteLedger
@@ -94,18 +90,19 @@ def run_facts(decided: Decided, wanted: Wanted) -> dict[str, object]:
     }
 
 
-def remember(ledger: SqliteLedger, past: Past, plan: Plan, told: Mapping[str, object], staged: Staged) -> None:
-    """Take a run into the ledger, then move its files into place; ``told`` are the facts of the run but for its files.
+def remember(ledger: SqliteLedger, head: Head, record: Callable[[], Record], staged: Staged) -> None:
+    """Take a run into the ledger, then move its files into place; ``record`` gives what is kept of it but its files.
 
     Raises:
         LedgerError: the run was not taken; nothing happened.
         OutputError: the decisions stand, but a file could not be moved; the next start tries again.
     """
     try:
-        run = ledger.append(_record(past, plan, told, staged), past.head)
+        of_files, made = _facts_of(staged), record()
+        run = ledger.append(replace(made, facts={**made.facts, **of_files}), head)
     except BaseException as problem:
         doubt = isinstance(problem, LedgerError) and problem.in_doubt
-        if not doubt and ledger.head() == past.head:  # stopped before the run was taken, not right after it
+        if not doubt and ledger.head() == head:  # stopped before the run was taken, not right after it
             discard(staged.folder)
         raise
     with suppress(LedgerError):  # the run stands; the next start writes the note
@@ -168,13 +165,6 @@ def files_of(run: Run) -> Files:
     names = run.facts.get("files")
     folder = Path(str(run.facts.get("folder", "")))
     return Files(folder / str(run.facts.get("stage", "")), folder, names if isinstance(names, dict) else {})
-
-
-def _record(past: Past, plan: Plan, told: Mapping[str, object], staged: Staged) -> Record:
-    with ThreadPoolExecutor(1) as pool:  # reading the files again takes no time beside the rest
-        of_files = pool.submit(_facts_of, staged)
-        record = record_of(plan, past.memory, told)
-        return replace(record, facts={**told, **of_files.result()})
 
 
 def _facts_of(staged: Staged) -> dict[str, object]:

@@ -136,7 +136,9 @@ class Office:
         with session(self.path, self.now) as at:
             prepared, past, decided = self._decided(at, file)
             if decides_anything(decided.plan):
-                remember(_ledger(at), past, decided.plan, {}, self._staged(at, past))
+                remember(
+                    _ledger(at), past.head, partial(record_of, decided.plan, past.memory, {}), self._staged(at, past)
+                )
         return Made(before, _there(self.rows), file, prepared, decided)
 
     def dies(self, file: File, *, taken: bool) -> tuple[Made, list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from leadroute.commands.recall import recall
 from leadroute.commands.remember import remember
 from leadroute.files.write.publish import stage
 from leadroute.ledger.errors import LedgerError
+from leadroute.ledger.recording import record_of
 from leadroute.ledger.session import opened
 from leadroute.model.rulebook import Language
 from leadroute.render.messages import message
@@ -88,7 +90,7 @@ def test_where_nobody_can_tell_the_files_are_kept_until_the_next_start(tmp_path:
         past = recall(ledger, prepared, NOW)
         ready = stage(tmp_path / "out", {"a.csv": lambda file: file.write_text("a")}, "ready")
         with pytest.raises(LedgerError) as problem:
-            remember(ledger, past, decide(prepared, past, NOW).plan, {}, ready)
+            remember(ledger, past.head, partial(record_of, decide(prepared, past, NOW).plan, past.memory, {}), ready)
     assert (ready.folder / "a.csv").read_text() == "a"
     assert path.with_name("rules.ledger-elsewhere").exists()
     assert problem.value.in_doubt

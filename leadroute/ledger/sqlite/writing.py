@@ -6,8 +6,6 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from leadroute.ledger.record import Run
 from leadroute.ledger.sqlite.bulk import insert
 from leadroute.ledger.sqlite.digest import chained
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from leadroute.ledger.record import Head, Record
 
 _EPOCH = 719_163  # the ordinal of 1970-01-01
-_RUN = ("number", "kind", "now", "day", "facts", "hash")
+_ADD_RUN = "INSERT INTO run (number, kind, now, day, facts, hash) VALUES (?, ?, ?, ?, ?, ?)"
 
 
 def add(database: sqlite3.Connection, record: Record, before: Head) -> Run:
@@ -32,11 +30,11 @@ def add(database: sqlite3.Connection, record: Record, before: Head) -> Run:
         hashed = pool.submit(hashes, rows)
         for table, columns in rows.items():
             if len(columns[0]):
-                insert(database, table, (*TABLES[table], "run"), (*columns, np.full(len(columns[0]), number)))
+                insert(database, table, TABLES[table], columns, number)
     day = record.now.date().toordinal() - _EPOCH
     header = (number, record.kind.value, record.now.isoformat(), day, told)
     own = chained(before.hash, header, hashed.result())
-    insert(database, "run", _RUN, [[value] for value in (*header, own)])
+    database.execute(_ADD_RUN, (*header, own))
     return Run(number, record.kind, record.now, record.facts, own, published=False, undoes=record.undoes)
 
 
