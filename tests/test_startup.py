@@ -49,3 +49,18 @@ def test_help_and_check_load_no_table_library(arguments: list[str]) -> None:
     code, loaded = loaded_by(arguments)
     wanted = frozenset({"re2"}) if "check" in arguments else frozenset()  # the example has a pattern to be checked
     assert (code, HEAVY & set(loaded)) == (0, wanted)
+
+
+READER = """
+import io, sys
+from leadroute.files.read.options import EVERY_SHEET
+from leadroute.files.read.workbook.look import look
+look(open(sys.argv[1], "rb").read(), lambda cells: 1.0, EVERY_SHEET, io.BytesIO())
+print("pandas" in sys.modules)
+"""
+
+
+@pytest.mark.parametrize("name", ["leads.xlsx", "reps.xlsx"])  # with numbers, dates, a row above the headers
+def test_who_reads_the_cells_of_a_workbook_does_not_load_pandas(name: str) -> None:
+    asked = [sys.executable, "-c", READER, str(EXAMPLE.parent / "samples" / name)]
+    assert subprocess.run(asked, capture_output=True, text=True, check=True).stdout == "False\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, cast
@@ -54,16 +55,21 @@ def _texts(column: Sequence[Cell], at: int, first: int, noted: Noted) -> pa.Arra
         noted.numeric.add(at)
         if long := [(first + row, as_text(cell)) for row, cell in enumerate(column) if _is_too_long(cell)]:
             noted.too_long.setdefault(at, []).extend(long)
-    return pa.array([cell if cell.__class__ is str else as_text(cell) for cell in column], TEXT)
+    texts = [cell if cell.__class__ is str else as_text(cell) for cell in column]
+    plain = _plain(texts)
+    return pa.array(texts, TEXT) if plain is None else plain
 
 
 def _plain(column: Sequence[Cell]) -> pa.Array | None:
-    """Cells that all are texts: Arrow cuts one long text faster than it takes many short ones; ``None`` for others."""
+    """Cells that all are texts: Arrow cuts one long text faster than it takes many short ones; ``None`` for others.
+
+    To be given a list, Arrow loads pandas to see whether it is one of its own, a quarter of a second in the child.
+    """
     try:
         data = _BETWEEN.join(cast("Sequence[str]", column)).encode()
     except TypeError:
         return None
-    bounds = pa.array([0, len(data)], pa.int64()).buffers()[1]
+    bounds = pa.py_buffer(array("q", (0, len(data))))
     cut = pc.split_pattern(pa.Array.from_buffers(TEXT, 1, [None, bounds, pa.py_buffer(data)]), _BETWEEN).values
     return cut if len(cut) == len(column) else None
 
