@@ -12,28 +12,11 @@ from typing import Annotated, NoReturn
 import typer
 
 from leadroute import __version__
-from leadroute.cli.apply import apply
-from leadroute.cli.assign import assign
-from leadroute.cli.backtest import backtest
-from leadroute.cli.check import check
-from leadroute.cli.compare import compare
-from leadroute.cli.correct import correct
-from leadroute.cli.doctor import doctor
-from leadroute.cli.explain import explain
-from leadroute.cli.init import init
-from leadroute.cli.ledger import ledger
-from leadroute.cli.map import map_columns
-from leadroute.cli.plan import plan
-from leadroute.cli.rule import rule
-from leadroute.cli.run import run
-from leadroute.cli.schema import schema
-from leadroute.cli.show import show
-from leadroute.cli.status import status
-from leadroute.cli.test import try_examples
-from leadroute.cli.undo import undo
+from leadroute.cli.verbs import Verbs
 
 app = typer.Typer(
     name="leadroute",
+    cls=Verbs,
     help="Turn spreadsheets of sales leads into fair, explained assignments. 把销售线索公平、可解释地分给销售。",
     epilog="Try it: leadroute assign samples/leads.csv --reps samples/reps.xlsx --rules rules.example.yaml -o out",
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -52,32 +35,6 @@ def top(
     if version:
         typer.echo(f"leadroute {__version__}")
         raise typer.Exit
-
-
-_COMMANDS = (
-    init,
-    assign,
-    plan,
-    apply,
-    run,
-    check,
-    rule,
-    compare,
-    backtest,
-    doctor,
-    explain,
-    show,
-    undo,
-    correct,
-    status,
-    schema,
-)
-
-for command in _COMMANDS:
-    app.command()(command)
-app.command("map")(map_columns)
-app.command("test")(try_examples)
-app.add_typer(ledger, name="ledger")
 
 
 def main() -> None:
