@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ _PLAIN = csv.WriteOptions(include_header=False, quoting_style="needed")  # quote
 def write_csv(frame: pd.DataFrame, target: Path, encoding: CsvEncoding = CsvEncoding.UTF8_SIG) -> int:
     """Write a frame; returns how many cells and headers got a ``'`` put before them so that none runs as a formula."""
     headers, changed = _neutral(texts(frame.columns))
-    with target.open("wb") as file, ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
+    with target.open("wb") as file, ThreadPoolExecutor(os.cpu_count()) as pool:  # Arrow lets go of Python's lock
         columns = list(pool.map(_column, (column for _, column in frame.items())))
         if encoding is CsvEncoding.UTF8_SIG:
             file.write(codecs.BOM_UTF8)

@@ -8,7 +8,9 @@ cannot make. That pass also takes the time of writing out of the file.
 from __future__ import annotations
 
 import io
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -75,7 +77,8 @@ def _sheets(everything: Sequence[Page], lists: Mapping[tuple[str, ...], Page]) -
     The sheets of a table come one after the other, as they share work; the longest comes first, others run beside it.
     """
     ranges = {choices: _range(page) for choices, page in lists.items()}
-    ready = {id(table): Table(table) for table in _tables(everything)}
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        ready = {id(table): Table(table, pool) for table in _tables(everything)}
     made = {
         f"xl/worksheets/sheet{number}.xml": SheetXml(page, ready[id(page.table)], xlsx_parts.dropdowns(page, ranges))
         for number, page in enumerate(everything, start=1)

@@ -7,7 +7,6 @@ takes frames cell by cell, four and a half million of them for a hundred thousan
 from __future__ import annotations
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -22,6 +21,7 @@ from leadroute.tables.arrow import TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from concurrent.futures import Executor
 
     import pandas as pd
 
@@ -52,10 +52,9 @@ class Sample:
 class Table:
     """A table whose rows can be written; what must be known of its columns is found out once for all sheets."""
 
-    def __init__(self, frame: pd.DataFrame) -> None:
-        """Look at the columns of a frame."""
-        with ThreadPoolExecutor() as pool:  # Arrow lets go of Python's lock
-            self._columns = list(pool.map(column_of, (column for _, column in frame.items())))
+    def __init__(self, frame: pd.DataFrame, pool: Executor) -> None:
+        """Look at the columns of a frame, side by side: Arrow lets go of Python's lock."""
+        self._columns = list(pool.map(column_of, (column for _, column in frame.items())))
         self._tails = lru_cache(maxsize=_KEPT)(self._tails_of)  # sheets are often shorter than a batch
 
     def xml(self, sample: Sample, rows: range, first: int) -> Iterator[pa.Buffer]:

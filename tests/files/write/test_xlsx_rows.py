@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
 from zipfile import ZipFile
 
@@ -24,7 +25,9 @@ BARE = Sample("", (("A", ""),))
 
 
 def xml(frame: pd.DataFrame, sample: Sample, rows: range, first: int = 2) -> str:
-    return b"".join(map(bytes, Table(frame).xml(sample, rows, first))).decode()
+    with ThreadPoolExecutor() as pool:
+        table = Table(frame, pool)
+    return b"".join(map(bytes, table.xml(sample, rows, first))).decode()
 
 
 def as_the_writer_does(frame: pd.DataFrame, form: str) -> list[str]:
