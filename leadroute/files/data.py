@@ -2,16 +2,39 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from leadroute.model.diagnostic import Diagnostic, Place, Severity, facts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from concurrent.futures import Future
     from pathlib import Path
+
+_BEGUN: ContextVar[dict[Path, Future[bytes | Diagnostic]]] = ContextVar("begun")
 
 
 def read_bytes(path: Path) -> bytes | Diagnostic:
     """The whole file, read once: what is hashed is what is parsed."""
+    begun = _BEGUN.get({}).pop(path, None)
+    return _read(path) if begun is None else begun.result()
+
+
+@contextmanager
+def reading(paths: Iterable[Path]) -> Iterator[None]:
+    """Begin to read files that are asked for inside: the system copies them while libraries are loaded."""
+    with ThreadPoolExecutor(1) as pool:
+        before = _BEGUN.set({path: pool.submit(_read, path) for path in paths})
+        try:
+            yield
+        finally:
+            _BEGUN.reset(before)
+
+
+def _read(path: Path) -> bytes | Diagnostic:
     try:
         if _is_endless(path):
             return Diagnostic("LR046", Severity.ERROR, Place(spelled(path)))
