@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from leadroute.engine.companies import company_numbers
 from leadroute.engine.conditions import Examiner
 from leadroute.engine.errands import Brief
 from leadroute.engine.grouping import group
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from leadroute.engine.plan import Case, Setting
     from leadroute.model.rep import Roster
     from leadroute.model.rulebook import Rulebook
-    from leadroute.tables.leads import Mask, Rows
+    from leadroute.tables.leads import Mask, Rows, Whole
 
 _OPEN = 255
 """Not an outcome: still to be decided."""
@@ -51,6 +53,7 @@ class Arrangement:
 
     ``order`` lists the rows put to the rules in the order they are decided; ``turns`` are the positions in it of those
     that need a turn, or at least a try at the customer's owner. ``examiner`` answers conditions about any row.
+    ``companies`` numbers the company of each row (``None``: it is of no account).
     """
 
     case: Case
@@ -61,6 +64,7 @@ class Arrangement:
     order: Rows
     grouping: Grouping
     turns: Rows
+    companies: Whole | None
 
     @property
     def served(self) -> Rows:
@@ -74,12 +78,14 @@ def arrange(case: Case, setting: Setting) -> Arrangement:
     examiner = Examiner(leads, surroundings(setting.roster, now))
     settled = _settled_before(case)
     rows = settled.open
-    matches = match_rules(book.rules, examiner, rows, now)
+    with ThreadPoolExecutor(1) as pool:  # Arrow lets go of Python's lock
+        firms = pool.submit(company_numbers, leads, book)
+        matches = match_rules(book.rules, examiner, rows, now)
     lane = lanes(book, examiner, rows)
     order = in_order(leads, case.scores, lane, rows, _first(case, book))
     brief = Brief(leads, book, setting.roster, matches, case.customers, lane, examiner.around.now)
     grouping = group(brief, order)
-    return Arrangement(case, setting, settled, examiner, brief, order, grouping, _turns(grouping))
+    return Arrangement(case, setting, settled, examiner, brief, order, grouping, _turns(grouping), firms.result())
 
 
 def surroundings(roster: Roster, now: datetime) -> Surroundings:

@@ -13,7 +13,7 @@ from leadroute.model.rulebook import Strategy
 if TYPE_CHECKING:
     from leadroute.model.rulebook import Rulebook
     from leadroute.tables.history import Known
-    from leadroute.tables.leads import Leads, Rows
+    from leadroute.tables.leads import Leads, Rows, Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,20 @@ class Companies:
     rep: array[int]
 
 
-def companies(leads: Leads, book: Rulebook, rows: Rows, known: Known | None) -> Companies:
-    """The companies that several of the rows share, and those somebody has from earlier runs."""
+def company_numbers(leads: Leads, book: Rulebook) -> Whole | None:
+    """For each row a small number, equal where the company is, -1 for none; ``None`` if it is of no account."""
     column = leads.columns.get("company")
     if column is None or not book.duplicates.one_rep_per_company:
-        return Companies(array("q", [-1]) * len(rows), array("q"))
+        return None
     numbers = column.keys.dictionary_encode().indices.to_numpy()
-    company = np.where(column.blank, -1, numbers)[column.codes[rows]]
+    return np.where(column.blank, -1, numbers)[column.codes].astype(np.int64)
+
+
+def companies(numbers: Whole | None, rows: Rows, known: Known | None) -> Companies:
+    """The companies that several of the rows share, and those somebody has from earlier runs."""
+    if numbers is None:
+        return Companies(array("q", [-1]) * len(rows), array("q"))
+    company = numbers[rows]
     many = np.bincount(company + 1, minlength=2) > 1
     rep = np.full(len(many), -1, dtype=np.int64)
     if known is not None:
@@ -41,7 +48,7 @@ def companies(leads: Leads, book: Rulebook, rows: Rows, known: Known | None) -> 
         many |= rep >= 0
     many[0] = False
     of = np.where(many[company + 1], company, -1)
-    return Companies(array("q", of.astype(np.int64).tobytes()), array("q", rep[1:].tobytes()))
+    return Companies(array("q", of.tobytes()), array("q", rep[1:].tobytes()))
 
 
 def hash_keys(leads: Leads, book: Rulebook, rows: Rows) -> list[str]:

@@ -41,7 +41,7 @@ class Turns:
             Desk.before(setting, absences(setting.roster, book.leave, setting.now)),
             grouping.errands,
             array("q", of.tobytes()),
-            companies(case.leads, book, served, case.known),
+            companies(arranged.companies, served, case.known),
             hash_keys(case.leads, book, served),
         )
 

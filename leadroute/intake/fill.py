@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -36,23 +38,37 @@ def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
     if not len(members):
         return leads, merges
     order = members[np.lexsort((members, merges.loser[members], merges.cluster[members]))]
-    columns, raw = dict(leads.columns), {str(label): series.array for label, series in leads.raw.items()}
-    filled: dict[str, Taken] = {}
-    for label, texts in raw.items():
-        taken = _donors(_worth(texts.take(order), columns.get(label), order), order, merges)
-        if label == "created_at" and label in columns:
-            taken = _earliest(columns[label], order, merges)
-        raw[label], filled[label] = _with(texts, taken), taken
-        if label in columns:
-            columns[label] = _copied(columns[label], taken)
-        if label in JOINED:
-            raw[label] = _replaced(raw[label], *_joined(texts.take(order), order, merges))
-    for label in columns.keys() - raw.keys():
-        column = columns[label]
-        worth = column.filled[column.codes[order]].astype(np.int8)
-        columns[label] = _copied(column, _donors(worth, order, merges))
-    whole = pd.DataFrame(raw, index=leads.raw.index, copy=False)
-    return replace(leads, raw=whole, columns=columns), replace(merges, filled=filled)
+    raw = {str(label): series.array for label, series in leads.raw.items()}
+    alone = [label for label in leads.columns if label not in raw]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # Arrow and numpy let go of Python's lock
+        written = pool.map(lambda label: _written(label, raw[label], leads.columns.get(label), order, merges), raw)
+        others = pool.map(lambda label: _concluded(leads.columns[label], order, merges), alone)
+        found = dict(zip(raw, written, strict=True))
+        columns = dict(zip(alone, others, strict=True))
+    columns |= {label: column for label, (_, column, _) in found.items() if column is not None}
+    whole = pd.DataFrame({label: texts for label, (texts, _, _) in found.items()}, index=leads.raw.index, copy=False)
+    filled = {label: taken for label, (_, _, taken) in found.items()}
+    return replace(leads, raw=whole, columns={label: columns[label] for label in leads.columns}), replace(
+        merges, filled=filled
+    )
+
+
+def _written(
+    label: str, texts: ExtensionArray, column: Column | None, order: Rows, merges: Merges
+) -> tuple[ExtensionArray, Column | None, Taken]:
+    """A column of the files with survivors completed, what it is understood as, and what was taken from whom."""
+    taken = _donors(_worth(texts.take(order), column, order), order, merges)
+    if label == "created_at" and column is not None:
+        taken = _earliest(column, order, merges)
+    filled = _with(texts, taken)
+    if label in JOINED:
+        filled = _replaced(filled, *_joined(texts.take(order), order, merges))
+    return filled, None if column is None else _copied(column, taken), taken
+
+
+def _concluded(column: Column, order: Rows, merges: Merges) -> Column:
+    """A column that is in no file, as it was concluded from others, with survivors completed."""
+    return _copied(column, _donors(column.filled[column.codes[order]].astype(np.int8), order, merges))
 
 
 def _present(texts: ExtensionArray) -> Mask:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from leadroute.tables.arrow import Status
 
 _AROUND = r"(?i)^[\s\x{a0}\x{3000}'\"]*(?:mailto:)?\s*|[\s\x{a0}\x{3000}.。;,'\"]+$"
-_NO_ADDRESS = r"^[a-z0-9._-]{4,}$"
+_NO_ADDRESS = r"^[a-z0-9][a-z0-9._-]{3,}$"
 _SAYS_AT = r"(?:^|[.-])at[.-]"  # name-at-example.com
 _WORD = r"[a-z0-9][a-z0-9.@_+-]*[a-z0-9]"
 _BETWEEN = "[;,；，] *"

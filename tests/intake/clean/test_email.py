@@ -53,6 +53,7 @@ def test_signs_in_the_wrong_place_are_mended_and_marked(text: str) -> None:
         ("13800001234", INVALID),
         ("无", PLACEHOLDER),
         ("@", PLACEHOLDER),
+        ("____", PLACEHOLDER),
     ],
 )
 def test_what_is_no_address_is_blank(text: str, status: int) -> None:
