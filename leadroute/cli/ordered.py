@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from leadroute.commands.commit import Wanted
-from leadroute.commands.gather import Sources
 from leadroute.commands.order import Order
+from leadroute.commands.sources import Sources
 from leadroute.files.read.options import Reading
 from leadroute.model.gate import Gate
 from leadroute.model.manner import CsvEncoding, Format, Hidden, Most, OnBad, Preset, Tolerance

@@ -16,9 +16,9 @@ from leadroute.files.errors import OutputError
 from leadroute.ledger.errors import LedgerError
 
 if TYPE_CHECKING:
-    from leadroute.commands.gather import Sources
     from leadroute.commands.make import Desk
     from leadroute.commands.result import Result
+    from leadroute.commands.sources import Sources
 
 
 def assign(sources: Sources, desk: Desk, *, dry_run: bool = False) -> Result | Refusal:

@@ -26,11 +26,12 @@ from leadroute.rulebook.stops import to_stop
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from leadroute.commands.gather import Ground, Sources
+    from leadroute.commands.gather import Ground
     from leadroute.commands.happened import Truth
     from leadroute.commands.history import History, Told
     from leadroute.commands.replay import Replayed, Tell
     from leadroute.commands.rules import Rules
+    from leadroute.commands.sources import Sources
     from leadroute.model.rulebook import Language, Rulebook
     from leadroute.model.stop import Amount, Claim, Stop
 

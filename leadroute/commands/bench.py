@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_roster
+from leadroute.commands.reading import read_roster
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules, read_tables_of
 from leadroute.files.data import read_bytes, spelled

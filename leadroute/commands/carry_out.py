@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.commit import commit
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import inputs
 from leadroute.commands.remember import announce, remember, run_facts, stage_name
 from leadroute.commands.result import Result
+from leadroute.commands.sources import inputs
 from leadroute.files.write.publish import place
 from leadroute.ledger.recording import record_of
 from leadroute.render.screen.ending import Ending
@@ -18,9 +18,9 @@ from leadroute.render.screen.ending import Ending
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from leadroute.commands.gather import Sources
     from leadroute.commands.make import Desk, Made
     from leadroute.commands.session import Session
+    from leadroute.commands.sources import Sources
 
 
 def carry_out(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.commands.decide import decide
-from leadroute.commands.gather import Gathered, read_customers, read_leads, read_roster
+from leadroute.commands.gather import Gathered
 from leadroute.commands.prepare import prepare
+from leadroute.commands.reading import read_customers, read_leads, read_roster
 from leadroute.commands.rules import read_tables_of
 from leadroute.engine.arrange import surroundings
 from leadroute.engine.conditions import Examiner

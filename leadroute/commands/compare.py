@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.commands.decide import Decided
-    from leadroute.commands.gather import Gathered, Sources
+    from leadroute.commands.gather import Gathered
     from leadroute.commands.recall import Past
     from leadroute.commands.rules import Rules
     from leadroute.commands.session import Session
+    from leadroute.commands.sources import Sources
     from leadroute.model.rulebook import Language, Rulebook
     from leadroute.model.stop import Amount, Claim, Stop
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from leadroute import __version__
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_roster
+from leadroute.commands.reading import read_roster
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.remember import enter
 from leadroute.commands.session import existing

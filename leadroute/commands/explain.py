@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.commands.decide import Decided
-    from leadroute.commands.gather import Sources
+    from leadroute.commands.sources import Sources
     from leadroute.engine.arrange import Arrangement
     from leadroute.engine.explain.changes import Nearest
     from leadroute.engine.explain.explanation import Considered, Explanation

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_leads
+from leadroute.commands.reading import read_leads
 from leadroute.commands.refusal import Refusal
 from leadroute.engine.backtest.backtest import Ends, Really
 from leadroute.engine.backtest.conversion import LOST, OPEN, Ended

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import leads_of, read_lead_tables
 from leadroute.commands.history import History, Occasion, renumbered
+from leadroute.commands.reading import leads_of, read_lead_tables
 from leadroute.commands.refusal import Refusal
 from leadroute.engine.backtest.fates import FIRST
 from leadroute.intake.past.cut import UNDATED, cut, days_of

@@ -13,8 +13,8 @@ from zoneinfo import ZoneInfo
 import numpy as np
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_lead_tables
 from leadroute.commands.history import History, Occasion, renumbered
+from leadroute.commands.reading import read_lead_tables
 from leadroute.commands.refusal import Refusal
 from leadroute.engine.backtest.fates import FIRST
 from leadroute.files.data import spelled

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.commit import Wanted
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import Sources
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import guess_language
+from leadroute.commands.sources import Sources
 from leadroute.commands.whereabouts import beside
 from leadroute.files.data import read_bytes, spelled
 from leadroute.files.inbox import Terms

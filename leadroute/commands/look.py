@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.commands.decide import Decided
-    from leadroute.commands.gather import Sources
+    from leadroute.commands.sources import Sources
 
 
 def look(sources: Sources, ledger: Path | None, clock: Callable[[tzinfo], datetime]) -> Decided | Refusal:

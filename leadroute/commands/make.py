@@ -25,10 +25,11 @@ if TYPE_CHECKING:
 
     from leadroute.commands.commit import Wanted
     from leadroute.commands.decide import Decided
-    from leadroute.commands.gather import Gathered, Sources
+    from leadroute.commands.gather import Gathered
     from leadroute.commands.recall import Past
     from leadroute.commands.rules import Rules
     from leadroute.commands.session import Session
+    from leadroute.commands.sources import Sources
     from leadroute.model.gate import Gate, Tripped
 
 

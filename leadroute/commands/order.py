@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.commands.commit import Wanted
-    from leadroute.commands.gather import Sources
+    from leadroute.commands.sources import Sources
     from leadroute.model.gate import Gate
 
 

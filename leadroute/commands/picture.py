@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import inputs, read_roster
 from leadroute.commands.look import look
+from leadroute.commands.reading import read_roster
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import read_rules
+from leadroute.commands.sources import inputs
 from leadroute.engine.flow import flow
 from leadroute.files.data import spelled
 from leadroute.model.diagnostic import has_errors
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from datetime import datetime, tzinfo
     from pathlib import Path
 
-    from leadroute.commands.gather import Sources
+    from leadroute.commands.sources import Sources
     from leadroute.engine.flow import Flow
     from leadroute.model.diagnostic import Diagnostic
     from leadroute.model.rep import Roster

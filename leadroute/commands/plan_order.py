@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from leadroute.commands.commit import Wanted
-from leadroute.commands.gather import Sources
 from leadroute.commands.order import Order
+from leadroute.commands.sources import Sources
 from leadroute.files.read.options import Reading
 from leadroute.model.gate import percent
 from leadroute.model.manner import CsvEncoding, Format, Hidden, Most, OnBad, Preset, Tolerance

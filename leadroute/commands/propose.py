@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_customers, read_roster
 from leadroute.commands.given import each_file, worse
+from leadroute.commands.reading import read_customers, read_roster
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.rules import chinese
 from leadroute.files.data import spelled

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
-from leadroute.commands.gather import Read, gathered_on, read_customers
+from leadroute.commands.gather import Read, gathered_on
 from leadroute.commands.make import planned
+from leadroute.commands.reading import read_customers
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.session import Session
 from leadroute.engine.backtest.fates import fates_of, in_the_end
@@ -24,8 +25,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from leadroute.commands.decide import Decided
-    from leadroute.commands.gather import Ground, Sources
+    from leadroute.commands.gather import Ground
     from leadroute.commands.history import History
+    from leadroute.commands.sources import Sources
     from leadroute.engine.backtest.fates import Fates
     from leadroute.engine.backtest.step import Step
     from leadroute.ledger.sqlite.store import SqliteLedger

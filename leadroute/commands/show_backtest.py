@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from leadroute.commands.complain import complain
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import inputs
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.report_file import why_it_fails, write_report
+from leadroute.commands.sources import inputs
 from leadroute.commands.telling import told
 from leadroute.files.data import spelled
 from leadroute.files.errors import OutputError

@@ -18,8 +18,8 @@ from leadroute.rulebook.references import tables_beside
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from leadroute.commands.gather import Sources
     from leadroute.commands.plan_file import PlanFile
+    from leadroute.commands.sources import Sources
     from leadroute.ledger.sqlite.store import SqliteLedger
     from leadroute.model.rulebook import Rulebook
 

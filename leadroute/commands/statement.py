@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_roster
+from leadroute.commands.reading import read_roster
 from leadroute.commands.refusal import Refusal
 from leadroute.ledger.errors import LedgerError
 from leadroute.ledger.people import people_of

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_roster
+from leadroute.commands.reading import read_roster
 from leadroute.commands.recall import first_day, since_of
 from leadroute.commands.refusal import Refusal
 from leadroute.ledger.errors import LedgerError

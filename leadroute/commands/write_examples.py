@@ -9,9 +9,10 @@ from leadroute.commands.bench import bench, own_file
 from leadroute.commands.coverage import tested
 from leadroute.commands.decide import decide
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import Gathered, read_customers, read_leads
+from leadroute.commands.gather import Gathered
 from leadroute.commands.prepare import prepare
 from leadroute.commands.propose_examples import propose
+from leadroute.commands.reading import read_customers, read_leads
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.test import examined
 from leadroute.commands.try_examples import people_for

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from itertools import pairwise
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from leadroute.tables.leads import INFERRED, OK
 
@@ -40,7 +40,7 @@ def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
     order = members[np.lexsort((members, merges.loser[members], merges.cluster[members]))]
     raw = {str(label): series.array for label, series in leads.raw.items()}
     alone = [label for label in leads.columns if label not in raw]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # Arrow and numpy let go of Python's lock
+    with ThreadPoolExecutor(pa.cpu_count()) as pool:  # Arrow and numpy let go of Python's lock
         written = pool.map(lambda label: _written(label, raw[label], leads.columns.get(label), order, merges), raw)
         others = pool.map(lambda label: _concluded(leads.columns[label], order, merges), alone)
         found = dict(zip(raw, written, strict=True))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from concurrent.futures import ThreadPoolExecutor
 from itertools import repeat
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pandas as pd
+import pyarrow as pa
 
 from leadroute.intake.columns import cleaned, written
 from leadroute.intake.context import in_context
@@ -54,7 +54,7 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
 def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Column]]:
     """The columns as they were written, and the known ones cleaned."""
     with ThreadPoolExecutor(
-        os.cpu_count()
+        pa.cpu_count()
     ) as pool:  # columns are worked on side by side: Arrow lets go of Python's lock
         each = pool.map if len(united.origin.row) > _FEW else map  # for a few leads threads cost more than they bring
         as_written = dict(zip(united.columns, each(written, united.columns.values()), strict=True))

@@ -12,9 +12,9 @@ from openpyxl import load_workbook
 from leadroute.cli.options import clock, moment
 from leadroute.commands.compare import Asked, Compared, compare_rulebooks
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import Sources
 from leadroute.commands.refusal import Refusal
 from leadroute.commands.show_compare import show_compare
+from leadroute.commands.sources import Sources
 from leadroute.commands.telling import Telling
 from leadroute.model.diagnostic import Diagnostic
 from leadroute.model.rulebook import Language

@@ -12,7 +12,7 @@ import pytest
 from openpyxl import load_workbook
 
 from leadroute.commands.exits import Exit
-from leadroute.commands.gather import read_roster
+from leadroute.commands.reading import read_roster
 from leadroute.model.diagnostic import Diagnostic
 from leadroute.model.rep import Status
 from leadroute.model.rulebook import Language

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from leadroute.commands.commit import Wanted
-from leadroute.commands.gather import Sources
 from leadroute.commands.order import Order
 from leadroute.commands.plan_file import Mark, PlanFile, Role, Standing
 from leadroute.commands.plan_text import plan_text, read_plan, seal
+from leadroute.commands.sources import Sources
 from leadroute.files.read.options import Reading
 from leadroute.ledger.record import Head
 from leadroute.model.diagnostic import Diagnostic, Place

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from leadroute.commands.assign import assign
 from leadroute.commands.commit import Wanted
-from leadroute.commands.gather import Sources, gather, read_ground
+from leadroute.commands.gather import gather, read_ground
 from leadroute.commands.history import History, Told
 from leadroute.commands.history_files import history_of_files
 from leadroute.commands.history_ledger import history_of_ledger
@@ -24,6 +24,7 @@ from leadroute.commands.replay import Replayed, replay
 from leadroute.commands.result import Result
 from leadroute.commands.rules import read_rules
 from leadroute.commands.session import Session
+from leadroute.commands.sources import Sources
 from leadroute.files.read.options import AS_FOUND
 from leadroute.intake.past.cut import Window
 

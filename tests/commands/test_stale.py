@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from leadroute.commands.commit import Wanted
-from leadroute.commands.gather import Sources
 from leadroute.commands.order import Order
 from leadroute.commands.plan_file import Mark, PlanFile, Role, Standing
+from leadroute.commands.sources import Sources
 from leadroute.commands.stale import decided_otherwise, stale
 from leadroute.ledger.record import Head
 from leadroute.model.diagnostic import Diagnostic, Place, facts

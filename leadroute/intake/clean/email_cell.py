@@ -11,7 +11,7 @@ from leadroute.intake.clean.punycode import ascii_host
 from leadroute.model.fold import fold
 from leadroute.tables.leads import INFERRED, INVALID, OK, PLACEHOLDER
 
-LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~.-]+"
+LOCAL = r"[a-z0-9#$%&+/=^_`|~-][a-z0-9!#$%&'*+/=?^_`{|}~.-]*"  # none begins with a mark that people put around it
 ADDRESS = rf"^{LOCAL}@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z](?:[a-z0-9-]*[a-z0-9])+$"
 """An address in lower case, for RE2 and for Python; the host is in ASCII."""
 
