@@ -75,12 +75,12 @@ def write(leads: pd.DataFrame, out: Path, suffix: str) -> None:
     if suffix == ".csv":
         summary.to_csv(out / "summary.csv", index=False)
         for rep, rows in leads.groupby("销售"):
-            rows.to_csv(out / f"{rep or 'open_pool'}.csv", index=False)
+            rows.to_csv(out / f"{rep or 'open_pool'!s}.csv", index=False)
         return
     with pd.ExcelWriter(out / "leads.xlsx") as book:
         summary.to_excel(book, sheet_name="summary", index=False)
         for rep, rows in leads.groupby("销售"):
-            rows.to_excel(book, sheet_name=rep or "open_pool", index=False)
+            rows.to_excel(book, sheet_name=str(rep or "open_pool"), index=False)
 
 
 if __name__ == "__main__":

@@ -77,9 +77,10 @@ def mixed(rules: int, dice: Random) -> Rulebook:
 
 
 def _rule(at: int, dice: Random) -> Rule:
-    tests = [_test(dice) for _ in range(dice.randint(1, 4))]
+    tests: list[Condition] = [_test(dice) for _ in range(dice.randint(1, 4))]
     if dice.random() < NESTED:
-        kind = dice.choice([AnyOf, NoneOf])
+        kinds: list[type[AnyOf | NoneOf]] = [AnyOf, NoneOf]
+        kind = dice.choice(kinds)
         tests.append(kind(tuple(_test(dice) for _ in range(dice.randint(2, 3)))))
     return Rule(f"rule {at}", All(tuple(tests)), AssignPool(f"pool {dice.randint(1, 9)}"), OnMissing.NO_MATCH)
 
