@@ -32,8 +32,9 @@ def reading_ahead(leads: Path, reps: Path, rules: Path, how: Reading) -> Iterato
         return
     book, _ = found
     fits = {leads: (fit("lead", book.fields, book.columns), how), reps: (fit("roster"), EVERY_SHEET)}
-    books = [path for path in fits if _is_file(path) and _is_zip(path)]
-    with reading(path for path in fits if _is_file(path) and path not in books), ahead(_wishes(books, fits)):
+    files = [path for path in fits if _is_file(path)]
+    books = [path for path in files if _is_zip(path)]
+    with reading(path for path in files if path not in books), ahead(_wishes(books, fits)):
         yield
 
 

@@ -79,13 +79,13 @@ def arrange(case: Case, setting: Setting) -> Arrangement:
     settled = _settled_before(case)
     rows = settled.open
     with ThreadPoolExecutor(1) as pool:  # Arrow lets go of Python's lock
-        firms = pool.submit(company_numbers, leads, book)
+        numbered = pool.submit(company_numbers, leads, book)
         matches = match_rules(book.rules, examiner, rows, now)
     lane = lanes(book, examiner, rows)
     order = in_order(leads, case.scores, lane, rows, _first(case, book))
     brief = Brief(leads, book, setting.roster, matches, case.customers, lane, examiner.around.now)
     grouping = group(brief, order)
-    return Arrangement(case, setting, settled, examiner, brief, order, grouping, _turns(grouping), firms.result())
+    return Arrangement(case, setting, settled, examiner, brief, order, grouping, _turns(grouping), numbered.result())
 
 
 def surroundings(roster: Roster, now: datetime) -> Surroundings:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.model.rulebook import Strategy
+from leadroute.tables.keys import key_numbers
 
 if TYPE_CHECKING:
     from leadroute.model.rulebook import Rulebook
@@ -32,8 +33,7 @@ def company_numbers(leads: Leads, book: Rulebook) -> Whole | None:
     column = leads.columns.get("company")
     if column is None or not book.duplicates.one_rep_per_company:
         return None
-    numbers = column.keys.dictionary_encode().indices.to_numpy()
-    return np.where(column.blank, -1, numbers)[column.codes].astype(np.int64)
+    return key_numbers(column)
 
 
 def companies(numbers: Whole | None, rows: Rows, known: Known | None) -> Companies:

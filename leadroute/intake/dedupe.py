@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from leadroute.intake.further import with_further
-from leadroute.intake.keys import key_numbers, line_numbers, only_repeated
+from leadroute.intake.keys import line_numbers, only_repeated
 from leadroute.intake.shared import guarded, impersonal, others_of
 from leadroute.model.rulebook import Keep
+from leadroute.tables.keys import key_numbers
 from leadroute.tables.merges import Merges
 
 if TYPE_CHECKING:

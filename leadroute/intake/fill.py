@@ -48,9 +48,8 @@ def fill_blanks(leads: Leads, merges: Merges) -> tuple[Leads, Merges]:
     columns |= {label: column for label, (_, column, _) in found.items() if column is not None}
     whole = pd.DataFrame({label: texts for label, (texts, _, _) in found.items()}, index=leads.raw.index, copy=False)
     filled = {label: taken for label, (_, _, taken) in found.items()}
-    return replace(leads, raw=whole, columns={label: columns[label] for label in leads.columns}), replace(
-        merges, filled=filled
-    )
+    in_order = {label: columns[label] for label in leads.columns}
+    return replace(leads, raw=whole, columns=in_order), replace(merges, filled=filled)
 
 
 def _written(

@@ -1,4 +1,4 @@
-"""Keys of leads as small numbers: rows whose numbers are equal have equal keys."""
+"""Keys of whole leads as small numbers: rows whose numbers are equal have equal keys."""
 
 from __future__ import annotations
 
@@ -6,21 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
-import pyarrow.compute as pc
 
-from leadroute.tables.arrow import flags
+from leadroute.tables.keys import key_numbers
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
-    from leadroute.tables.leads import Column, Leads, Whole
-
-
-def key_numbers(column: Column, keys: pa.Array | None = None) -> Whole:
-    """For each row a small number, equal where the keys (or ``keys`` in their stead) are equal; -1 for blanks."""
-    blank = column.blank if keys is None else flags(pc.equal(keys, ""))
-    numbers = (column.keys if keys is None else keys).dictionary_encode().indices.to_numpy()
-    return np.where(blank, -1, numbers)[column.codes].astype(np.int64)
+    from leadroute.tables.leads import Leads, Whole
 
 
 def line_numbers(leads: Leads, line: tuple[str, ...]) -> Whole:

@@ -53,9 +53,7 @@ def gather_leads(tables: Sequence[RawTable], book: Rulebook) -> tuple[Leads, tup
 
 def _cleaned(united: Stack, book: Rulebook) -> tuple[pd.DataFrame, dict[str, Column]]:
     """The columns as they were written, and the known ones cleaned."""
-    with ThreadPoolExecutor(
-        pa.cpu_count()
-    ) as pool:  # columns are worked on side by side: Arrow lets go of Python's lock
+    with ThreadPoolExecutor(pa.cpu_count()) as pool:  # Arrow lets go of Python's lock: columns are done side by side
         each = pool.map if len(united.origin.row) > _FEW else map  # for a few leads threads cost more than they bring
         as_written = dict(zip(united.columns, each(written, united.columns.values()), strict=True))
         known = [label for label in as_written if not label.startswith("?")]

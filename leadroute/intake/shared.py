@@ -13,7 +13,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from leadroute.intake.keys import key_numbers, only_repeated
+from leadroute.intake.keys import only_repeated
+from leadroute.tables.keys import key_numbers
 from leadroute.tables.leads import OK
 from leadroute.tables.merges import SharedValue
 from leadroute.tables.numbers import different

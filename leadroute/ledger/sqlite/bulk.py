@@ -43,9 +43,7 @@ def insert(
 def _values(columns: Sequence[Column]) -> Sequence[object]:
     """The values of some rows, one row after the other."""
     whole = [column for column in columns if isinstance(column, np.ndarray) and column.min(initial=0) > NONE]
-    if len(whole) == len(
-        columns
-    ):  # nothing but whole numbers: Python's own are made one by one, as they are handed over
+    if len(whole) == len(columns):  # Python's own numbers are then made one by one, as they are handed over
         return array("q", np.column_stack(whole).astype(np.int64, copy=False).tobytes())
     return list(chain.from_iterable(zip(*map(_listed, columns), strict=True)))
 
